@@ -1,0 +1,52 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.Plan;
+
+namespace SheetSync.Core.Overdue;
+
+public enum OverdueKind
+{
+    Task,
+    Milestone,
+}
+
+/// <summary>One overdue or postponed date (domain.md §6).</summary>
+public sealed record OverdueItem
+{
+    /// <summary>The task's id, or <c>TASK/month</c> for a milestone.</summary>
+    public required string Id { get; init; }
+
+    public required PlanTask Task { get; init; }
+
+    public required Department Department { get; init; }
+
+    public required OverdueKind Kind { get; init; }
+
+    /// <summary>The milestone's text, else the task's title.</summary>
+    public required string Title { get; init; }
+
+    public required DateOnly Due { get; init; }
+
+    /// <summary>Days since the due date, grace not taken off.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>1, 2 or 3.</summary>
+    public required int Level { get; init; }
+
+    public int TimesMoved { get; init; }
+
+    public required DateOnly FirstDue { get; init; }
+
+    public required CellRef Cell { get; init; }
+}
+
+/// <summary>What stands in the flag cell beside a task: overdue by days, due this month, or nothing.</summary>
+public readonly record struct TaskFlag(int OverdueDays, bool DueThisMonth)
+{
+    public bool IsBlank => OverdueDays == 0 && !DueThisMonth;
+}
+
+/// <param name="Tasks">How many tasks are overdue: people count tasks, not dates.</param>
+/// <param name="Items">Every overdue date, the oldest first within departments in their order.</param>
+/// <param name="Flags">By task id; tasks without a flag are absent.</param>
+public sealed record OverdueReport(
+    int Tasks, IReadOnlyList<OverdueItem> Items, IReadOnlyList<OverdueItem> Postponed, IReadOnlyDictionary<ItemId, TaskFlag> Flags);
