@@ -40,7 +40,7 @@ internal static partial class DateText
         if (YearFirst().Match(text) is { Success: true } iso)
         {
             return Made(iso.Groups["y"].Value, iso.Groups["m"].Value, iso.Groups["d"].Value) is { } date
-                ? (date, $"yyyy{iso.Groups["s"].Value}{Letters('m', iso.Groups["m"].Value)}{iso.Groups["s"].Value}{Letters('d', iso.Groups["d"].Value)}".Replace('m', 'M'))
+                ? (date, string.Join(iso.Groups["s"].Value, "yyyy", iso.Groups["m"].Length == 2 ? "MM" : "M", iso.Groups["d"].Length == 2 ? "dd" : "d"))
                 : null;
         }
         var match = Parts().Match(text);
@@ -57,7 +57,9 @@ internal static partial class DateText
         {
             return null;
         }
-        var (dayLetters, monthLetters) = (Letters('d', day), Letters('M', month));
+        // Two digits without a zero say nothing about padding: then the locale's own pattern decides.
+        var padded = day[0] == '0' || month[0] == '0' || (day.Length == 2 && month.Length == 2 && locale.DatePattern.Contains("dd", StringComparison.Ordinal));
+        var (dayLetters, monthLetters) = padded ? ("dd", "MM") : ("d", "M");
         var pattern = locale.DayFirst ? dayLetters + separator + monthLetters : monthLetters + separator + dayLetters;
         var yearLetters = third.Length switch { 0 => "", <= 2 => separator + "yy", _ => separator + "yyyy" };
         return (made, pattern + yearLetters);
@@ -96,10 +98,10 @@ internal static partial class DateText
         var yearLetters = year.Length switch { 0 => "", 2 => "yy", _ => "yyyy" };
         if (monthAt == 0)
         {
-            return $"{month} {Letters('d', day)}{(yearLetters.Length > 0 ? ", " + yearLetters : "")}";
+            return $"{month} {(day[0] == '0' ? "dd" : "d")}{(yearLetters.Length > 0 ? ", " + yearLetters : "")}";
         }
         var separator = text.Contains('-') ? "-" : " ";
-        return $"{Letters('d', day)}{separator}{month}{(yearLetters.Length > 0 ? separator + yearLetters : "")}";
+        return $"{(day[0] == '0' ? "dd" : "d")}{separator}{month}{(yearLetters.Length > 0 ? separator + yearLetters : "")}";
     }
 
     private static (string Number, string Letters)? MonthOf(string word, FormatLocale locale)
@@ -132,8 +134,6 @@ internal static partial class DateText
     }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static string Letters(char letter, string digits) => new(letter, Math.Min(digits.Length, 2));
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
