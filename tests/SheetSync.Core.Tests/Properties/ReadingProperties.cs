@@ -71,7 +71,7 @@ public class ReadingProperties
                     from row in Enumerable.Range(block.FirstRow + 1, Math.Max(0, block.LastRow - block.FirstRow))
                     where !skipped.Contains(row)
                     from column in Enumerable.Range(1, tab.ColumnCount)
-                    where !block.Columns.Any(c => c.WhyIgnored is not null && c.Holds(column)) && !tab[row, column].Value.IsBlank && !IsHiddenByMerge(tab, row, column) && tab[row, column].Value.Boolean != false
+                    where !block.Columns.Any(c => c.WhyIgnored is not null && c.Holds(column)) && !tab[row, column].Value.IsBlank && !IsHiddenByMerge(tab, row, column) && tab[row, column].Value.Boolean != false && !Core.Reading.Vocabulary.Normal.Normalize(tab[row, column].Value.Display).IsEmpty
                     select new CellAddress(row, column);
         var all = cells.ToList();
         return all.Count == 0 ? null : all[seed % all.Count];
