@@ -18,7 +18,7 @@ internal sealed class Invocation
 
     private readonly ParseResult parsed;
 
-    public Invocation(ParseResult parsed, CommonOptions common, CliConsole console, Language language)
+    public Invocation(ParseResult parsed, CommonOptions common, CliConsole console, Language language, Logging logging)
     {
         this.parsed = parsed;
         Console = console;
@@ -27,6 +27,8 @@ internal sealed class Invocation
         Chosen = ReadLanguage(parsed.GetValue(common.Lang));
         Today = ReadDay(parsed.GetValue(common.Today));
         Settings = AppSettings.Load(parsed.GetValue(common.Config), parsed.GetValue(common.Data), console.Environment);
+        Logging = logging;
+        logging.Level = Settings.LogLevel;
     }
 
     public CliConsole Console { get; }
@@ -43,6 +45,8 @@ internal sealed class Invocation
     public DateOnly? Today { get; }
 
     public AppSettings Settings { get; }
+
+    public Logging Logging { get; }
 
     public string Get(Argument<string> argument) => parsed.GetRequiredValue(argument).Trim();
 

@@ -7,14 +7,14 @@ namespace SheetSync.Service.Json;
 /// <summary><c>sync</c>: <c>{outcome,requests:{reads,writes},cells:{written,unchanged},rollup,overdue,findings}</c>.</summary>
 internal static class SyncJson
 {
-    public static void Write(Utf8JsonWriter writer, string outcome, RequestCount requests, int written, int unchanged, Report report)
+    public static void Write(Utf8JsonWriter writer, SyncRun run, Report report)
     {
-        writer.Write("outcome", outcome);
-        WriteRequests(writer, requests);
+        writer.Write("outcome", Vocabulary.Of(run.Outcome));
+        WriteRequests(writer, run.Requests);
         writer.WriteObject("cells", () =>
         {
-            writer.Write("written", written);
-            writer.Write("unchanged", unchanged);
+            writer.Write("written", run.CellsWritten);
+            writer.Write("unchanged", run.CellsUnchanged);
         });
         writer.WriteObject("rollup", () => RollupJson.Write(writer, report));
         writer.WriteObject("overdue", () => OverdueJson.Write(writer, report));

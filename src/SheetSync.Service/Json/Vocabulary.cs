@@ -1,8 +1,10 @@
+using SheetSync.Application;
 using SheetSync.Core.Overdue;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Rollups;
 using SheetSync.Core.Texts;
+using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Service.Json;
 
@@ -83,6 +85,35 @@ internal static class Vocabulary
         CriterionState.Partial => "partial",
         CriterionState.Missing => "missing",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Of(SyncOutcome outcome) => outcome switch
+    {
+        SyncOutcome.Preview => "preview",
+        SyncOutcome.Written => "written",
+        SyncOutcome.Unchanged => "unchanged",
+        SyncOutcome.Partial => "partial",
+        SyncOutcome.Failed => "failed",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Of(ServiceTab tab) => tab switch
+    {
+        ServiceTab.Summary => "summary",
+        ServiceTab.Readiness => "readiness",
+        ServiceTab.Overdue => "overdue",
+        _ => throw new ArgumentOutOfRangeException(nameof(tab)),
+    };
+
+    public static string Of(ServiceColumn column) => column switch
+    {
+        ServiceColumn.Id => "id",
+        ServiceColumn.Flag => "flag",
+        ServiceColumn.Attainment => "attainment",
+        ServiceColumn.Status => "status",
+        ServiceColumn.Forecast => "forecast",
+        ServiceColumn.Progress => "progress",
+        _ => throw new ArgumentOutOfRangeException(nameof(column)),
     };
 
     public static string Of(Language language) => language == Language.Ru ? "ru" : "en";

@@ -16,7 +16,7 @@ internal static class OverdueView
     private static readonly LocalText MilestoneWord = new("веха: {0}", "milestone: {0}");
     private static readonly LocalText More = new("и ещё {0} {0|веха|вехи|вех}", "and {0} more {0|milestone|milestones}");
     private static readonly LocalText Nobody = new("не назначен", "nobody");
-    private static readonly LocalText FirstDue = new("{0}, сначала {1}", "{0}, first {1}");
+    private static readonly LocalText FirstDue = new("{0}\nсначала {1}", "{0}\nfirst {1}");
     private static readonly LocalText Cells = new("Ячейки:", "Cells:");
 
     private static readonly Heading[] Headings =
@@ -24,7 +24,7 @@ internal static class OverdueView
         new(new("Дней", "Days"), Right: true, NoWrap: true),
         new(new("Уровень", "Level"), new("Ур.", "Lvl"), Right: true, NoWrap: true),
         new(new("Задача", "Task")),
-        new(new("Ответственный", "Owner")),
+        new(new("Ответственный", "Owner"), new("Отв.", "Owner")),
         new(new("Срок", "Due"), NoWrap: true),
         new(new("Ячейка", "Cell"), NoWrap: true),
     ];
@@ -56,7 +56,7 @@ internal static class OverdueView
         var cells = new List<Core.Grid.CellRef>();
         foreach (var department in items.GroupBy(item => item.Department.Name))
         {
-            table.AddRow(new Text(""), new Text(""), new Text(department.Key, Styles.Bold));
+            table.AddRow(Plain.Text(""), Plain.Text(""), Plain.Text(department.Key, Styles.Bold));
             var tasks = department.GroupBy(item => item.Task.Id).Select(task => task.OrderByDescending(item => item.Days).ToList());
             foreach (var task in tasks.OrderByDescending(task => task[0].Days))
             {
@@ -76,10 +76,10 @@ internal static class OverdueView
     private static void AddTask(Table table, Screen screen, Report report, OverdueItem item, int more)
     {
         var language = screen.Language;
-        var what = new Paragraph().Append(item.Task.Title);
+        var what = new Paragraph().Append(Plain.Clean(item.Task.Title));
         if (item.Kind == OverdueKind.Milestone && item.Title != item.Task.Title)
         {
-            what.Append("\n" + MilestoneWord.Format(language, item.Title), Styles.Faint);
+            what.Append("\n" + Plain.Clean(MilestoneWord.Format(language, item.Title)), Styles.Faint);
         }
 
         if (more > 0)
@@ -90,11 +90,11 @@ internal static class OverdueView
         var owner = item.Task.Accountable is { } accountable ? accountable.Name ?? accountable.Text : Nobody.In(language);
         var due = Show.Date(item.Due, language);
         table.AddRow(
-            new Text(Show.Number(item.Days, language), Styles.OfLevel(item.Level)),
-            new Text(Show.Number(item.Level, language), Styles.OfLevel(item.Level)),
+            Plain.Text(Show.Number(item.Days, language), Styles.OfLevel(item.Level)),
+            Plain.Text(Show.Number(item.Level, language), Styles.OfLevel(item.Level)),
             what,
-            new Text(owner),
-            new Text(item.FirstDue == item.Due ? due : FirstDue.Format(language, item.Due, item.FirstDue)),
+            Plain.Text(owner),
+            Plain.Text(item.FirstDue == item.Due ? due : FirstDue.Format(language, item.Due, item.FirstDue)),
             screen.Cell(item.Cell, report.LinkTo));
     }
 }

@@ -73,11 +73,11 @@ internal static class PlanView
     private static void AddRow(
         Table table, Screen screen, Report report, ItemId id, string what, Core.Grid.CellRef cell, IReadOnlyList<Owner> owners, DateOnly? due, string state) =>
         table.AddRow(
-            new Text(id.Value, Styles.Faint),
+            Plain.Text(id.Value, Styles.Faint),
             screen.Linked(what, Styles.Plain, cell, report.LinkTo),
-            new Text(string.Join(", ", owners.Select(owner => owner.Name ?? owner.Text))),
-            new Text(due is { } day ? Show.Date(day, screen.Language) : ""),
-            new Text(state));
+            Plain.Text(string.Join(", ", owners.Select(owner => owner.Name ?? owner.Text))),
+            Plain.Text(due is { } day ? Show.Date(day, screen.Language) : ""),
+            Plain.Text(state));
 
     private static string IndicatorLine(Indicator indicator, Language language)
     {

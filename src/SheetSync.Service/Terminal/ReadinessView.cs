@@ -14,7 +14,7 @@ internal static class ReadinessView
     private static readonly LocalText NotReady = new("не готов, {0}", "not ready, {0}");
     private static readonly LocalText NoFindings = new("Замечаний нет.", "Nothing to remark.");
     private static readonly LocalText Count = new(
-        "Мешает: {0}. {1} {1|предупреждение|предупреждения|предупреждений}, {2} {2|подсказка|подсказки|подсказок}.",
+        "Блокирующих замечаний: {0}, предупреждений: {1}, подсказок: {2}.",
         "{0} {0|blocker|blockers}, {1} {1|warning|warnings}, {2} {2|hint|hints}.");
 
     private static readonly Heading[] Headings =
@@ -46,10 +46,10 @@ internal static class ReadinessView
         {
             Text[] row =
             [
-                new(department.Department.Name),
+                Plain.Text(department.Department.Name),
                 .. department.Criteria.Select(Criterion),
-                new(Show.Percent(department.Score, language)),
-                department.Ready ? new("✓", Styles.Good) : new("✗", Styles.Bad),
+                Plain.Text(Show.Percent(department.Score, language)),
+                department.Ready ? Plain.Text("✓", Styles.Good) : Plain.Text("✗", Styles.Bad),
             ];
             table.AddRow(row);
         }
@@ -76,12 +76,12 @@ internal static class ReadinessView
             var mark = $"{Styles.Sign(finding.Severity)} {finding.Code}";
             list.AddRow(
                 screen.Linked(mark, Styles.Of(finding.Severity), finding.Cell, report.LinkTo),
-                new Text(finding.Message(screen.Language)));
+                Plain.Text(finding.Message(screen.Language)));
         }
 
         screen.Write(list);
     }
 
-    private static Text Criterion(CriterionResult criterion) => new(
+    private static Text Criterion(CriterionResult criterion) => Plain.Text(
         $"{Styles.Sign(criterion.State)} {criterion.Satisfied}/{criterion.Required}", Styles.Of(criterion.State));
 }

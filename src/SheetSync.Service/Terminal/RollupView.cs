@@ -65,9 +65,9 @@ internal static class RollupView
         foreach (var (department, goal) in goals)
         {
             table.AddRow(
-                new Text(department),
+                Plain.Text(department),
                 screen.Linked(goal.Goal.Title, Styles.Plain, goal.Goal.Cell, report.LinkTo),
-                new Text(goal.Progress is { } progress ? Show.Percent(progress, screen.Language) : "—"));
+                Plain.Text(goal.Progress is { } progress ? Show.Percent(progress, screen.Language) : "—"));
         }
 
         screen.Write(table);
@@ -78,13 +78,13 @@ internal static class RollupView
         var style = Styles.Of(figure.Status);
         var coverage = figure.Coverage is { } share and < 1 ? Coverage.Format(screen.Language, new Share(share)) : "";
         table.AddRow(
-            new Text(name, Styles.Bold),
-            new Text(""),
-            new Text(""),
-            new Text(figure.Attainment is { } a ? Show.Percent(a, screen.Language) : "—", style.Decoration(Decoration.Bold)),
-            new Text(Styles.Word(figure.Status, screen.Language), style),
-            new Text(coverage, Styles.Faint),
-            new Text(""));
+            Plain.Text(name, Styles.Bold),
+            Plain.Text(""),
+            Plain.Text(""),
+            Plain.Text(figure.Attainment is { } a ? Show.Percent(a, screen.Language) : "—", style.Decoration(Decoration.Bold)),
+            Plain.Text(Styles.Word(figure.Status, screen.Language), style),
+            Plain.Text(coverage, Styles.Faint),
+            Plain.Text(""));
     }
 
     private static void AddIndicator(Table table, Screen screen, IndicatorRollup rollup, Report report)
@@ -95,21 +95,21 @@ internal static class RollupView
         string Figure(decimal? value) => value is not { } number ? "—"
             : indicator.IsPercent ? Show.Percent(number, language) : Show.Number(number, language);
         var unit = indicator.Unit is { IsPercent: false } u ? $", {u.Text}" : "";
-        var name = new Paragraph().Append($"  {indicator.Name ?? Nameless.In(language)}{unit}");
+        var name = new Paragraph().Append(Plain.Clean($"{indicator.Name ?? Nameless.In(language)}{unit}"));
         if (rollup.MonthsMissing.Count > 0)
         {
             var year = report.Decision.Plan.Settings.FiscalYear;
             var months = rollup.MonthsMissing.Select(month => Show.Month(year.CalendarMonth(month), language));
-            name.Append("\n  " + Missing.Format(language, string.Join(", ", months)), Styles.Faint);
+            name.Append("\n" + Missing.Format(language, string.Join(", ", months)), Styles.Faint);
         }
 
         table.AddRow(
-            name,
-            new Text(Figure(rollup.Planned)),
-            new Text(Figure(rollup.Actual)),
-            new Text((rollup.Attainment is { } a ? Show.Percent(a, language) : "—") + Styles.Arrow(rollup.Trend), style),
-            new Text(Styles.Word(rollup.Status, language), style),
-            new Text(Figure(rollup.Forecast)),
-            new Text(Figure(indicator.Target.Value)));
+            new Padder(name, new Padding(2, 0, 0, 0)),
+            Plain.Text(Figure(rollup.Planned)),
+            Plain.Text(Figure(rollup.Actual)),
+            Plain.Text((rollup.Attainment is { } a ? Show.Percent(a, language) : "—") + Styles.Arrow(rollup.Trend), style),
+            Plain.Text(Styles.Word(rollup.Status, language), style),
+            Plain.Text(Figure(rollup.Forecast)),
+            Plain.Text(Figure(indicator.Target.Value)));
     }
 }

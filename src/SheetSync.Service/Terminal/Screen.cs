@@ -44,13 +44,13 @@ internal sealed class Screen
     public void Heading(string text)
     {
         console.WriteLine();
-        console.Write(new Text(text + "\n", new Style(decoration: Decoration.Bold)));
+        console.Write(Plain.Text(text + "\n", new Style(decoration: Decoration.Bold)));
     }
 
-    public void Line(string text, Style? style = null) => console.Write(new Text(text + "\n", style));
+    public void Line(string text, Style? style = null) => console.Write(Plain.Text(text + "\n", style));
 
     /// <summary>A line that is never wrapped, so that an address in it can be copied.</summary>
-    public void Verbatim(string text) => process.Out.WriteLine(text);
+    public void Verbatim(string text) => process.Out.WriteLine(Plain.Clean(text));
 
     public void Write(IRenderable what) => console.Write(what);
 
@@ -62,7 +62,7 @@ internal sealed class Screen
         foreach (var heading in headings)
         {
             var text = (IsNarrow ? heading.Short ?? heading.Text : heading.Text).In(Language);
-            var column = new TableColumn(new Text(text, Styles.Bold)) { NoWrap = heading.NoWrap };
+            var column = new TableColumn(Plain.Text(text, Styles.Bold)) { NoWrap = heading.NoWrap };
             table.AddColumn(heading.Right ? column.RightAligned() : column);
         }
 
@@ -71,11 +71,11 @@ internal sealed class Screen
 
     /// <summary>The cell's address, clickable where the terminal can.</summary>
     public Text Cell(CellRef cell, Func<CellRef, string?> linkTo) =>
-        new(cell.A1, HasLinks && linkTo(cell) is { } link ? Styles.Accent.Link(link) : Styles.Accent);
+        Plain.Text(cell.A1, HasLinks && linkTo(cell) is { } link ? Styles.Accent.Link(link) : Styles.Accent);
 
     /// <summary>Text that opens a cell where the terminal can.</summary>
     public Text Linked(string text, Style style, CellRef? cell, Func<CellRef, string?> linkTo) =>
-        new(text, HasLinks && cell is not null && linkTo(cell) is { } link ? style.Link(link) : style);
+        Plain.Text(text, HasLinks && cell is not null && linkTo(cell) is { } link ? style.Link(link) : style);
 
     /// <summary>Addresses of cells, one a line.</summary>
     public void Links(IEnumerable<CellRef> cells, Func<CellRef, string?> linkTo)

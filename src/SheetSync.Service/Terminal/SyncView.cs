@@ -2,6 +2,7 @@ using SheetSync.Application;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
+using Spectre.Console;
 
 namespace SheetSync.Service.Terminal;
 
@@ -72,9 +73,9 @@ internal static class SyncView
         foreach (var edit in edits.Take(EditsShown))
         {
             table.AddRow(
-                new Spectre.Console.Text($"{edit.Tab}!{edit.Address.A1}", Styles.Accent),
-                new Spectre.Console.Text(Shown(edit.Before, screen.Language), Styles.Faint),
-                new Spectre.Console.Text(Shown(edit.Value, screen.Language)));
+                Plain.Text($"{edit.Tab}!{edit.Address.A1}", Styles.Accent),
+                Plain.Text(Shown(edit.Before, screen.Language), Styles.Faint),
+                Plain.Text(Shown(edit.Value, screen.Language)));
         }
 
         screen.Write(table);
