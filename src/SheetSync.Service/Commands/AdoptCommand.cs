@@ -25,9 +25,9 @@ internal sealed class AdoptCommand : SubCommand
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
         var spreadsheet = Subject.ParseSpreadsheet(invocation.Get(id));
-        using var backend = new Backend(invocation);
+        using var backend = new Backend(invocation.Settings, invocation.Logging);
         var mode = invocation.Has(dryRun) ? SyncMode.Preview : SyncMode.Apply;
-        var run = await backend.Adoption().RunAsync(spreadsheet, mode, ct);
+        var run = await backend.Adoption(invocation.Today).RunAsync(spreadsheet, mode, ct);
         if (invocation.Json)
         {
             await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => AdoptJson.Write(writer, run)));

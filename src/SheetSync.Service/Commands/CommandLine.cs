@@ -72,10 +72,7 @@ internal static class CommandLine
     private static ExitCode Tell(
         Exception failure, ParseResult parsed, CommonOptions common, CliConsole console, Language language, Logging logging)
     {
-        var subject = parsed.CommandResult.Command.Arguments is [Argument<string> first, ..] && parsed.GetResult(first) is { Tokens: [var token, ..] }
-            ? token.Value
-            : "";
-        var (code, message) = Failures.Explain(failure, subject, language, logging.For("SheetSync"));
+        var (code, message) = Failures.Explain(failure, language, logging.For("SheetSync"));
         console.Error.WriteLine(message);
         if (parsed.GetValue(common.Json))
         {

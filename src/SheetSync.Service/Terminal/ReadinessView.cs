@@ -58,15 +58,17 @@ internal static class ReadinessView
     }
 
     /// <summary>One line a finding, blockers first; the code opens its cell.</summary>
-    public static void WriteFindings(Screen screen, Report report, IReadOnlyList<Finding> findings)
+    /// <param name="counted">All findings, where only some are listed; null: the same.</param>
+    public static void WriteFindings(Screen screen, Report report, IReadOnlyList<Finding> findings, IReadOnlyList<Finding>? counted = null)
     {
-        if (findings.Count == 0)
+        var all = counted ?? findings;
+        if (all.Count == 0)
         {
             screen.Line(NoFindings.In(screen.Language), Styles.Good);
             return;
         }
 
-        int Of(Severity severity) => findings.Count(finding => finding.Severity == severity);
+        int Of(Severity severity) => all.Count(finding => finding.Severity == severity);
         screen.Line(Count.Format(screen.Language, Of(Severity.Blocker), Of(Severity.Warning), Of(Severity.Hint)));
         var list = new Grid();
         list.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });

@@ -52,6 +52,12 @@ internal static class SyncView
             _ => Unchanged,
         };
         screen.Line(outcome.Format(screen.Language, run.CellsWritten, run.CellsUnchanged));
+        var places = run.Decision.Edits.GroupBy(edit => edit.Tab).Select(tab => $"{tab.Key} — {tab.Count()}").ToList();
+        if (places.Count > 0)
+        {
+            screen.Line("  " + string.Join(", ", places), Styles.Faint);
+        }
+
         WriteRequests(screen, run.Requests);
         if (run.CellsWritten + run.CellsUnchanged == 0)
         {
