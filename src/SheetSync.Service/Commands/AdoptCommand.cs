@@ -25,7 +25,7 @@ internal sealed class AdoptCommand : SubCommand
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
         var spreadsheet = Subject.ParseSpreadsheet(invocation.Get(id));
-        using var backend = new Backend(invocation.Settings, invocation.Logging);
+        using var backend = new Backend(invocation.Settings);
         var mode = invocation.Has(dryRun) ? SyncMode.Preview : SyncMode.Apply;
         var run = await backend.Adoption(invocation.Today).RunAsync(spreadsheet, mode, ct);
         if (invocation.Json)

@@ -17,12 +17,12 @@ internal sealed class Backend : IDisposable
     private readonly Lazy<PlanStore> store;
     private readonly Lazy<GoogleSpreadsheets> sheets;
 
-    public Backend(AppSettings settings, Logging logging)
+    public Backend(AppSettings settings)
     {
         this.settings = settings;
         store = new(() => new PlanStore(
             new StorageOptions { DataDirectory = settings.DataDirectory, ConnectionString = settings.ConnectionString }, TimeProvider.System));
-        sheets = new(() => GoogleSpreadsheets.Open(GoogleOptions(settings), logging.Factory));
+        sheets = new(() => GoogleSpreadsheets.Create(settings.Google, TimeProvider.System));
     }
 
     /// <exception cref="ConfigurationException">No usable credentials.</exception>
@@ -67,11 +67,5 @@ internal sealed class Backend : IDisposable
         {
             sheets.Value.Dispose();
         }
-    }
-
-    private static GoogleOptions GoogleOptions(AppSettings settings)
-    {
-        var options = new GoogleOptions { CredentialsFile = settings.CredentialsFile };
-        return settings.GoogleEndpoint is { } endpoint ? options with { Endpoint = endpoint } : options;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DemoCommand : SubCommand
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
         var language = invocation.Language;
-        await using var demo = await Demonstration.StartAsync(language, invocation.Today ?? Demonstration.PinnedDay, invocation.Logging, ct);
+        await using var demo = await Demonstration.StartAsync(language, invocation.Today ?? Demonstration.PinnedDay, ct);
         var run = await demo.RunAsync(ct);
         var report = Report.Of(run.First.Decision, run.First.Grid, language);
         var stays = !invocation.Has(once);

@@ -53,7 +53,7 @@ internal abstract class ReportCommand : SubCommand
             case Subject.OfFile file:
                 return (XlsxReader.Read(file.Path), KnownWorkbook.Nothing);
             case Subject.OfSpreadsheet spreadsheet:
-                using (var backend = new Backend(invocation.Settings, invocation.Logging))
+                using (var backend = new Backend(invocation.Settings))
                 {
                     var known = await backend.KnownAsync(spreadsheet.Id, ct);
                     var read = await backend.Sheets.ReadAsync(spreadsheet.Id, ct);

@@ -27,7 +27,7 @@ internal sealed class SyncCommand : SubCommand
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
         var spreadsheet = Subject.ParseSpreadsheet(invocation.Get(id));
-        using var backend = new Backend(invocation.Settings, invocation.Logging);
+        using var backend = new Backend(invocation.Settings);
         var mode = invocation.Has(dryRun) ? SyncMode.Preview : SyncMode.Apply;
         var run = await backend.Sync().RunAsync(spreadsheet, mode, invocation.Today, ct);
         var report = Report.Of(run.Decision, run.Grid, invocation.Chosen);

@@ -38,7 +38,7 @@ internal sealed class WorkbookAddCommand : SubCommand
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
         var spreadsheet = Subject.ParseSpreadsheet(invocation.Get(id));
-        using var backend = new Backend(invocation.Settings, invocation.Logging);
+        using var backend = new Backend(invocation.Settings);
         var added = await backend.Registry().AddAsync(spreadsheet, ct);
         if (invocation.Json)
         {
@@ -60,7 +60,7 @@ internal sealed class WorkbookListCommand(Language language) : SubCommand("list"
 
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
-        using var backend = new Backend(invocation.Settings, invocation.Logging);
+        using var backend = new Backend(invocation.Settings);
         var all = await backend.Registrations.ListAsync(ct);
         if (invocation.Json)
         {
@@ -89,7 +89,7 @@ internal sealed class WorkbookShowCommand : SubCommand
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
         var spreadsheet = Subject.ParseSpreadsheet(invocation.Get(id));
-        using var backend = new Backend(invocation.Settings, invocation.Logging);
+        using var backend = new Backend(invocation.Settings);
         var workbook = await backend.Registrations.FindAsync(spreadsheet, ct) ?? throw WorkbookRemoveCommand.NotAdded(spreadsheet);
         var runs = await backend.Store.RunsAsync(spreadsheet, RunsShown, ct);
         if (invocation.Json)
@@ -133,7 +133,7 @@ internal sealed class WorkbookRemoveCommand : SubCommand
     {
         var spreadsheet = Subject.ParseSpreadsheet(invocation.Get(id));
         var erase = invocation.Has(purge);
-        using var backend = new Backend(invocation.Settings, invocation.Logging);
+        using var backend = new Backend(invocation.Settings);
         if (!await backend.RemoveAsync(spreadsheet, erase, ct))
         {
             throw NotAdded(spreadsheet);

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Serilog.Events;
 using SheetSync.Core.Texts;
+using SheetSync.Google;
 using SheetSync.Service.Commands;
 
 namespace SheetSync.Service.Configuration;
@@ -11,11 +13,8 @@ namespace SheetSync.Service.Configuration;
 /// </summary>
 public sealed record AppSettings
 {
-    /// <summary>Key <c>Google:Endpoint</c>: address of Google or of an emulator of it; null means Google's own.</summary>
-    public Uri? GoogleEndpoint { get; init; }
-
-    /// <summary>Key <c>Google:CredentialsFile</c>: a service account's key as Google gives it; null where none is set.</summary>
-    public string? CredentialsFile { get; init; }
+    /// <summary>Section <c>Google</c>: where Google (or an emulator of it) is, the service account's key, time-outs and retries.</summary>
+    public GoogleOptions Google { get; init; } = new();
 
     /// <summary>Key <c>Storage:ConnectionString</c>; null means a file <c>sheetsync.db</c> in <see cref="DataDirectory"/>.</summary>
     public string? ConnectionString { get; init; }
@@ -37,8 +36,7 @@ public sealed record AppSettings
         var problems = new List<LocalText>();
         var settings = new AppSettings
         {
-            GoogleEndpoint = Endpoint(configuration["Google:Endpoint"], problems),
-            CredentialsFile = Blank(configuration["Google:CredentialsFile"]),
+            Google = ReadGoogle(configuration.GetSection("Google"), problems),
             ConnectionString = Blank(configuration["Storage:ConnectionString"]),
             DataDirectory = Path.GetFullPath(dataOption ?? Blank(configuration["Data"]) ?? DefaultData(environment)),
             DataOption = dataOption,
@@ -78,6 +76,42 @@ public sealed record AppSettings
         }
     }
 
+    private static GoogleOptions ReadGoogle(IConfigurationSection section, List<LocalText> problems)
+    {
+        var defaults = new GoogleOptions();
+        var options = defaults with
+        {
+            Endpoint = Endpoint(section["Endpoint"], problems) ?? defaults.Endpoint,
+            CredentialsFile = Blank(section["CredentialsFile"]),
+            Retries = Read(section, "Retries", defaults.Retries, int.TryParse, "5", problems),
+            AttemptTimeout = Read(section, "AttemptTimeout", defaults.AttemptTimeout, TimeSpan.TryParse, "00:03:00", problems),
+            TotalTimeout = Read(section, "TotalTimeout", defaults.TotalTimeout, TimeSpan.TryParse, "00:05:00", problems),
+        };
+        problems.AddRange(options.Validate().Select(problem => new LocalText("  " + problem.Ru, "  " + problem.En)));
+        return options;
+    }
+
+    private delegate bool Parser<T>(string? text, IFormatProvider? provider, out T value);
+
+    private static T Read<T>(
+        IConfigurationSection section, string key, T defaultValue, Parser<T> parse, string example, List<LocalText> problems)
+    {
+        if (Blank(section[key]) is not { } text)
+        {
+            return defaultValue;
+        }
+
+        if (parse(text, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        problems.Add(new(
+            $"  {section.Key}:{key} — «{text}» не читается. Укажите, например, {example}.",
+            $"  {section.Key}:{key}: “{text}” cannot be read. Give, for example, {example}."));
+        return defaultValue;
+    }
+
     private static Uri? Endpoint(string? text, List<LocalText> problems)
     {
         if (Blank(text) is not { } address)
@@ -85,7 +119,7 @@ public sealed record AppSettings
             return null;
         }
 
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"))
         {
             return uri;
         }

@@ -38,7 +38,7 @@ internal sealed class Demonstration : IAsyncDisposable
     /// <summary>Where the sheet can be looked at while the demo is up.</summary>
     public string Address => $"{emulator.Address.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{Id.Value}/edit";
 
-    public static async Task<Demonstration> StartAsync(Language language, DateOnly today, Logging logging, CancellationToken ct)
+    public static async Task<Demonstration> StartAsync(Language language, DateOnly today, CancellationToken ct)
     {
         var sample = Path.Combine(AppContext.BaseDirectory, "sample-template", language == Language.Ru ? "plan.ru.xlsx" : "plan.en.xlsx");
         if (!File.Exists(sample))
@@ -46,19 +46,19 @@ internal sealed class Demonstration : IAsyncDisposable
             throw new CommandFailure(ExitCode.Internal, NoSample, sample);
         }
 
-        var folder = new TemporaryFolder();
+        var temporary = new TemporaryFolder();
         try
         {
-            var emulator = await EmulatorServer.StartAsync(new EmulatorOptions(), ct);
-            var id = new SpreadsheetId(emulator.Admin.SeedFile(sample));
-            var key = folder.File("service-account.json");
-            await File.WriteAllTextAsync(key, emulator.Admin.KeyFile(), ct);
-            var settings = new AppSettings { GoogleEndpoint = emulator.Address, CredentialsFile = key, DataDirectory = folder.Path };
-            return new Demonstration(emulator, folder, new Backend(settings, logging), id, today);
+            var server = await EmulatorServer.StartAsync(new EmulatorOptions(), ct);
+            var id = new SpreadsheetId(server.Admin.SeedFile(sample));
+            var key = temporary.File("service-account.json");
+            await File.WriteAllTextAsync(key, server.Admin.KeyFile(), ct);
+            var settings = new AppSettings { Google = new() { Endpoint = server.Address, CredentialsFile = key }, DataDirectory = temporary.Path };
+            return new Demonstration(server, temporary, new Backend(settings), id, today);
         }
         catch
         {
-            folder.Dispose();
+            temporary.Dispose();
             throw;
         }
     }
