@@ -24,10 +24,10 @@ internal sealed class Cli
         {
             await process.WaitForExitAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"sheetsync {string.Join(' ', args)} did not end.");
+            throw new TimeoutException($"sheetsync {string.Join(' ', args)} did not end.", late);
         }
 
         return new CliRun(process.ExitCode, await output, await error);
@@ -38,7 +38,7 @@ internal sealed class Cli
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Folder,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "sheetsync.dll"));
