@@ -29,6 +29,7 @@ internal static class TeamTabs
     public static TabDesign Remarks(CompanyOutline company)
     {
         var canvas = Begin(company, TabTitles.Remarks, RemarkColumns,
+            new("Что мешает работать вместе", "What gets in our way"),
             new("Что отделы просят друг у друга. Каждое замечание должно стать задачей или получить ответ.",
                 "What departments ask of one another. Every remark becomes a task or gets an answer."),
             [70, 22, 22, 60]);
@@ -47,6 +48,7 @@ internal static class TeamTabs
     public static TabDesign Initiatives(CompanyOutline company)
     {
         var canvas = Begin(company, TabTitles.Initiatives, InitiativeColumns,
+            new("Что ещё мы могли бы сделать", "What else we could do"),
             new("Идеи сверх плана. Баллы и места появятся на вкладке «Сводка».", "Ideas beyond the plan. Scores and ranks appear in the Summary tab."),
             [70, 22, 12, 12, 14, 12, 12]);
         for (var i = 0; i < Math.Max(LeastRows, company.Initiatives.Count + 5); i++)
@@ -64,9 +66,9 @@ internal static class TeamTabs
         return canvas.Finish(Looks.Muted, frozenRows: 4);
     }
 
-    private static TabCanvas Begin(CompanyOutline company, LocalText title, IReadOnlyList<ColumnText> columns, LocalText hint, double[] widths)
+    private static TabCanvas Begin(CompanyOutline company, LocalText tab, IReadOnlyList<ColumnText> columns, LocalText title, LocalText hint, double[] widths)
     {
-        var canvas = new TabCanvas(title.In(company.Language));
+        var canvas = new TabCanvas(tab.In(company.Language));
         canvas.Widths(widths);
         canvas.Put(1, 1, title.In(company.Language), Looks.Title);
         canvas.Height(1, 30);
