@@ -30,13 +30,13 @@ internal sealed class AdoptCommand : SubCommand
         var run = await backend.Adoption(invocation.Today).RunAsync(spreadsheet, mode, ct);
         if (invocation.Json)
         {
-            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => AdoptJson.Write(writer, run)));
+            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => AdoptJson.Write(writer, run, invocation.Language)));
         }
         else
         {
             AdoptView.Write(new Screen(invocation.Console, invocation.Language), run);
         }
 
-        return ExitCode.Done;
+        return run.Added.Obstacles.Count > 0 ? ExitCode.AnswerIsNo : ExitCode.Done;
     }
 }

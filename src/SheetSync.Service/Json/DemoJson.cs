@@ -13,7 +13,7 @@ internal static class DemoJson
         writer.Write("spreadsheetId", demo.Id.Value);
         writer.Write("today", report.Decision.Today);
         writer.WriteObject("check", () => CheckJson.Write(writer, report));
-        writer.WriteObject("adopt", () => AdoptJson.Write(writer, run.Adoption));
+        writer.WriteObject("adopt", () => AdoptJson.Write(writer, run.Adoption, report.Language));
         writer.WriteObject("first", () => SyncJson.Write(writer, run.First, report));
         writer.WriteObject("second", () => SyncJson.Write(writer, run.Second, report));
     }

@@ -18,12 +18,20 @@ internal static class AdoptView
         "Пробный прогон: было бы добавлено вкладок — {0}, служебных колонок — {1}, справа от заполненного. Ничего не записано.",
         "Dry run: {0} {0|tab|tabs} and {1} service {1|column|columns} would be added, right of what is filled. Nothing was written.");
 
+    private static readonly LocalText Refused = new(
+        "Ничего не добавлено. Сначала устраните препятствия:", "Nothing was added. First remove what is in the way:");
+
     private static readonly LocalText TabLine = new("  вкладка «{0}»", "  tab “{0}”");
 
     public static void Write(Screen screen, AdoptionRun run)
     {
         var language = screen.Language;
-        if (run.Added.IsEmpty)
+        if (run.Added.Obstacles.Count > 0)
+        {
+            screen.Line(Refused.In(language), Styles.Bad);
+            run.Added.Obstacles.ToList().ForEach(obstacle => screen.Line("  " + obstacle.In(language)));
+        }
+        else if (run.Added.IsEmpty)
         {
             screen.Line(Nothing.In(language));
         }
