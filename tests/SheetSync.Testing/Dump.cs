@@ -28,6 +28,9 @@ public static class Dump
             case IDictionary pairs:
                 WriteList(text, pairs.Keys.Cast<object>().OrderBy(k => k.ToString(), StringComparer.Ordinal).Select(k => new { k, v = pairs[k] }), depth);
                 break;
+            case IReadOnlySet<string> set:
+                WriteList(text, set.Order(StringComparer.Ordinal), depth);
+                break;
             case IEnumerable list:
                 WriteList(text, list, depth);
                 break;

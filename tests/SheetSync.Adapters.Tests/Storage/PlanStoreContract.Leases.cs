@@ -6,7 +6,7 @@ namespace SheetSync.Adapters.Tests.Storage;
 
 public abstract partial class PlanStoreContract
 {
-    [Fact]
+    [EngineFact]
     public async Task Lease_HeldByAnother_IsRefusedUntilGivenBack()
     {
         var (here, there) = (Store(), Store());
@@ -23,7 +23,7 @@ public abstract partial class PlanStoreContract
         next.Token.ShouldBeGreaterThan(lease.Token);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Lease_GivenBackWhileAnotherWaits_IsTaken()
     {
         var lease = await Store().LeaseAsync(Daisy, default);
@@ -36,7 +36,7 @@ public abstract partial class PlanStoreContract
         next.Token.ShouldBe(lease.Token + 1);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Lease_ManyAskAtOnce_OneHoldsAtATime()
     {
         await Store().MigrateAsync(default);
@@ -55,7 +55,7 @@ public abstract partial class PlanStoreContract
         tokens.Order().ShouldBe(Enumerable.Range(1, 8).Select(n => (long)n));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Lease_HolderDied_IsFreeAfterItsTime()
     {
         var dead = await Store().LeaseAsync(Daisy, default);
@@ -68,7 +68,7 @@ public abstract partial class PlanStoreContract
         next.Token.ShouldBe(dead.Token + 1);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Lease_HeldForLong_IsRenewed()
     {
         const string Expiry = "select cast(expires_at as text) from leases";
@@ -85,7 +85,7 @@ public abstract partial class PlanStoreContract
         (await QueryAsync<string>(Expiry))[0].ShouldNotBe(before);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Record_WithALeaseTakenOverByAnother_IsRefusedAndChangesNothing()
     {
         var store = Store();
@@ -103,7 +103,7 @@ public abstract partial class PlanStoreContract
         (await Should.ThrowAsync<StorageException>(() => Store().LeaseAsync(Daisy, default))).Fault.ShouldBe(StorageFault.WorkbookBusy);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Record_LeaseRanOutAndNobodyTookIt_IsRecorded()
     {
         var store = Store();
@@ -115,7 +115,7 @@ public abstract partial class PlanStoreContract
         (await store.LoadPlanAsync(Daisy, default)).ShouldNotBeNull();
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Record_LeaseGivenBack_IsRefused()
     {
         var store = Store();
@@ -126,7 +126,7 @@ public abstract partial class PlanStoreContract
             .Fault.ShouldBe(StorageFault.StaleLease);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Record_LeaseFromBeforeAPurge_IsRefused()
     {
         var store = Store();

@@ -10,7 +10,7 @@ namespace SheetSync.Adapters.Tests.Storage;
 
 public abstract partial class PlanStoreContract
 {
-    [Fact]
+    [EngineFact]
     public async Task Plan_Recorded_ComesBackEqualInEveryField()
     {
         var decision = SampleDecisions.Full();
@@ -28,7 +28,7 @@ public abstract partial class PlanStoreContract
         stored.LinkBase.ShouldBe("https://docs.google.com/spreadsheets/d/sheet-1/edit");
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Finding_Recorded_SaysTheSameInBothLanguages()
     {
         var decision = SampleDecisions.Full();
@@ -43,7 +43,7 @@ public abstract partial class PlanStoreContract
             Dump.Of(new { f.Code, f.Severity, Default = f.Kind.Severity, f.Kind.Title, f.Department, f.Cell, Ru = f.Message(Language.Ru), En = f.Message(Language.En) });
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Known_Recorded_IsWhatTheNextSyncLoads()
     {
         var decision = SampleDecisions.Full();
@@ -53,7 +53,7 @@ public abstract partial class PlanStoreContract
         (await Store().LoadAsync(Other, default)).ShouldBe(KnownWorkbook.Nothing);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Plan_Unchanged_IsNotWrittenAgain()
     {
         var store = Store();
@@ -65,7 +65,7 @@ public abstract partial class PlanStoreContract
         (await QueryAsync<string>("select distinct title from tasks")).ShouldBe(["touched past the store"]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Plan_ChangedInOneTable_LeavesTheOthersAlone()
     {
         var store = Store();
@@ -83,7 +83,7 @@ public abstract partial class PlanStoreContract
         (await QueryAsync<long>("select days from overdue_items where list = 'overdue' order by item_no")).ShouldBe([32, 32]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Plan_ItemsGone_AreGoneFromTheTables()
     {
         var store = Store();
@@ -96,7 +96,7 @@ public abstract partial class PlanStoreContract
         Dump.Of((await store.LoadPlanAsync(Daisy, default))!.Plan).ShouldBe(Dump.Of(smaller.Plan));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Record_FailsHalfway_LeavesEverythingAsItWas()
     {
         var store = Store();
@@ -113,7 +113,7 @@ public abstract partial class PlanStoreContract
         (await store.RunsAsync(Daisy, 10, default)).Count.ShouldBe(1);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Plan_LargeAndOfTwoWorkbooks_StaysApart()
     {
         var store = Store();
@@ -127,7 +127,7 @@ public abstract partial class PlanStoreContract
         (await store.LoadPlanAsync(Other, default))!.Plan.Departments.Sum(d => d.Tasks.Count).ShouldBe(2);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Tables_AsTheProgramKnowsThem_AreThoseOfTheSchema()
     {
         await Store().MigrateAsync(default);
@@ -142,7 +142,7 @@ public abstract partial class PlanStoreContract
         }
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Views_ForBi_ShowTheLastPlanWithLinks()
     {
         await RecordAsync(Store(), Daisy, RecordOf(SampleDecisions.Full()));

@@ -7,7 +7,7 @@ namespace SheetSync.Adapters.Tests.Storage;
 
 public abstract partial class PlanStoreContract
 {
-    [Fact]
+    [EngineFact]
     public async Task Workbook_AddedShownRemovedAndAddedAgain_KeepsWhatIsKnown()
     {
         var store = Store();
@@ -33,7 +33,7 @@ public abstract partial class PlanStoreContract
         (await store.LoadPlanAsync(Daisy, default)).ShouldNotBeNull();
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Workbook_SyncedWithoutBeingAdded_IsRegistered()
     {
         await RecordAsync(Store(), Daisy, RecordOf(SampleDecisions.Full()));
@@ -41,7 +41,7 @@ public abstract partial class PlanStoreContract
         (await Store().FindAsync(Daisy, default))!.Title.ShouldBe("План «Ромашка» 2027");
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Purge_OneOfTwoWorkbooks_ErasesAllOfItAndNothingElse()
     {
         var store = Store();
@@ -62,7 +62,7 @@ public abstract partial class PlanStoreContract
         (await store.PurgeAsync(again, default)).ShouldBeFalse("nothing is known any more");
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Run_Failed_IsKeptWithItsReasonForARegisteredWorkbookOnly()
     {
         var store = Store();
@@ -87,7 +87,7 @@ public abstract partial class PlanStoreContract
         (await store.LoadPlanAsync(Daisy, default)).ShouldBeNull();
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Runs_Forgotten_LeaveTheNewestOfEachWorkbook()
     {
         var store = Store();
@@ -106,7 +106,7 @@ public abstract partial class PlanStoreContract
         (await store.RunsAsync(Other, 10, default)).Count.ShouldBe(1);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Schema_FromNothingTwiceAndAtOnce_IsMadeOnce()
     {
         var options = Options with { LockWait = TimeSpan.FromSeconds(60) };
@@ -118,7 +118,7 @@ public abstract partial class PlanStoreContract
             .ShouldBe(Enumerable.Range(1, Migrations.Known).Select(v => (long)v));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Schema_OfANewerVersion_IsRefusedAndLeftAlone()
     {
         await RecordAsync(Store(), Daisy, RecordOf(SampleDecisions.Full()));
