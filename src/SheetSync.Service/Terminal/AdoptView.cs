@@ -11,8 +11,10 @@ internal static class AdoptView
         "Служебные колонки и вкладки уже есть, добавлять нечего.", "The service columns and tabs are there already; nothing to add.");
 
     private static readonly LocalText Added = new(
-        "Добавлено: вкладок — {0}, служебных колонок — {1}. Ячейки людей не тронуты. Дальше: sheetsync sync {2}",
-        "Added {0} {0|tab|tabs} and {1} service {1|column|columns}. No cell of a person was touched. Next: sheetsync sync {2}");
+        "Добавлено: вкладок — {0}, служебных колонок — {1}. Ячейки людей не тронуты.",
+        "Added {0} {0|tab|tabs} and {1} service {1|column|columns}. No cell of a person was touched.");
+
+    private static readonly LocalText Next = new("Заполнить их: sheetsync sync {0}", "To fill them: sheetsync sync {0}");
 
     private static readonly LocalText Preview = new(
         "Пробный прогон: было бы добавлено вкладок — {0}, служебных колонок — {1}, справа от заполненного. Ничего не записано.",
@@ -23,7 +25,8 @@ internal static class AdoptView
 
     private static readonly LocalText TabLine = new("  вкладка «{0}»", "  tab “{0}”");
 
-    public static void Write(Screen screen, AdoptionRun run)
+    /// <param name="next">Name the command that fills what was added.</param>
+    public static void Write(Screen screen, AdoptionRun run, bool next = true)
     {
         var language = screen.Language;
         if (run.Added.Obstacles.Count > 0)
@@ -38,7 +41,7 @@ internal static class AdoptView
         else
         {
             var text = run.Mode == SyncMode.Preview ? Preview : Added;
-            screen.Line(text.Format(language, run.Added.Tabs.Count, run.Added.Columns.Count, run.Workbook.Value));
+            screen.Line(text.Format(language, run.Added.Tabs.Count, run.Added.Columns.Count));
             foreach (var tab in run.Added.Tabs)
             {
                 screen.Line(TabLine.Format(language, tab.Title), Styles.Faint);
@@ -52,5 +55,9 @@ internal static class AdoptView
         }
 
         SyncView.WriteRequests(screen, run.Requests);
+        if (next && run is { Mode: SyncMode.Apply, Added: { IsEmpty: false, Obstacles.Count: 0 } })
+        {
+            screen.Line(Next.Format(language, run.Workbook.Value));
+        }
     }
 }

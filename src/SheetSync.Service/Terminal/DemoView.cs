@@ -33,7 +33,7 @@ internal static class DemoView
         OverdueView.Write(screen, report);
 
         screen.Heading(WrittenTitle.In(screen.Language));
-        AdoptView.Write(screen, run.Adoption);
+        AdoptView.Write(screen, run.Adoption, next: false);
         SyncView.Write(screen, run.First);
 
         screen.Heading(SecondTitle.In(screen.Language));
