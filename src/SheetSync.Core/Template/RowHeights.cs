@@ -8,8 +8,8 @@ internal static class RowHeights
     private const double Least = 18;
     private const double DefaultWidth = 10;
 
-    /// <summary>An average letter against a digit, by which widths are counted; Cyrillic and bold run wider.</summary>
-    private const double LetterWidth = 1.08;
+    /// <summary>An average letter against a digit, by which widths are counted; bold runs wider.</summary>
+    private const double LetterWidth = 1.0;
 
     /// <summary>The given heights, and one for every other row that holds text.</summary>
     public static Dictionary<int, double> Of(
