@@ -44,8 +44,12 @@ public sealed record SkippedRow(int Row, SkipReason Reason, string Text);
 public enum SkipReason
 {
     UnknownColumn,
+    BlankHeader,
     DuplicateColumn,
     OtherYear,
+
+    /// <summary>A known column that a block of this kind does not use.</summary>
+    NotUsedHere,
     NumberColumn,
     ServiceColumn,
     GroupTitle,
