@@ -25,7 +25,7 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
 
     public TabDesign Draw()
     {
-        canvas.Widths([40, 26, 20, 13, 13, 12, 13, 22, .. Enumerable.Repeat(12.5, 12)]);
+        canvas.Widths([42, 28, 18, 12, 13, 12, 16, 24, .. Enumerable.Repeat(12.5, 12)]);
         canvas.Put(row, 1, TemplateTexts.TabTitle.Format(language, department.Name, YearText()), Looks.Title);
         canvas.Height(row++, 30);
         canvas.Put(row++, 1, TemplateTexts.TabHint.In(language), Looks.Hint);
@@ -203,7 +203,6 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
         {
             canvas.Put(row, 1, TemplateTexts.Report[i].Name.In(language), Looks.Label, TemplateTexts.Report[i].Note.In(language));
             canvas.Span(row, 2, 1, LastColumn - 1, department.Report.ElementAtOrDefault(i), Looks.Text);
-            canvas.Height(row, 30);
         }
     }
 

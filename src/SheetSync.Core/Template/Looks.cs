@@ -21,20 +21,20 @@ internal static class Looks
 
     public static readonly CellLook Hint = new() { Colour = Muted, Italic = true, Size = 9 };
 
-    public static readonly CellLook Section = new() { Fill = Navy, Colour = 0xFFFFFF, Bold = true, Size = 12 };
+    public static readonly CellLook Section = new() { Fill = Navy, Colour = 0xFFFFFF, Bold = true, Size = 12, Align = Align.Left, Indent = 1 };
 
     public static readonly CellLook Header =
         new() { Fill = Pale, Colour = Navy, Bold = true, Size = 9, Align = Align.Center, Wrap = true, Border = Border.Box };
 
-    public static readonly CellLook Text = new() { Colour = Ink, Wrap = true, Border = Border.Box, Align = Align.Left };
+    public static readonly CellLook Text = new() { Colour = Ink, Wrap = true, Border = Border.Box, Align = Align.Left, Indent = 1 };
 
     public static readonly CellLook Strong = Text with { Bold = true };
 
-    public static readonly CellLook Middle = Text with { Align = Align.Center };
+    public static readonly CellLook Middle = Text with { Align = Align.Center, Indent = 0 };
 
     public static readonly CellLook Milestone = new() { Colour = Ink, Wrap = true, Border = Border.Box, Size = 9, Align = Align.Center };
 
-    public static readonly CellLook Number = new() { Colour = Ink, Border = Border.Box, Align = Align.Right };
+    public static readonly CellLook Number = new() { Colour = Ink, Border = Border.Box, Align = Align.Right, Indent = 1 };
 
     /// <summary>The row of actuals: a shade darker, so that a pair reads as one.</summary>
     public static readonly CellLook Actual = Number with { Fill = Paper };

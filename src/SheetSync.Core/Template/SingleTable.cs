@@ -37,9 +37,9 @@ public static class SingleTable
         Fill = 0xD9D9D9, Bold = true, Align = Align.Center, Wrap = true, Border = Border.Box,
     };
 
-    private static readonly CellLook Body = new() { Wrap = true, Border = Border.Box, Align = Align.Left };
+    private static readonly CellLook Body = new() { Wrap = true, Border = Border.Box, Align = Align.Left, Indent = 1 };
 
-    private static readonly CellLook Month = Body with { Align = Align.Center, Size = 9 };
+    private static readonly CellLook Month = Body with { Align = Align.Center, Size = 9, Indent = 0 };
 
     public static WorkbookDesign Draw(SingleTableOutline outline)
     {
@@ -77,7 +77,7 @@ public static class SingleTable
     {
         if (group.Title is not null)
         {
-            canvas.Span(row++, 1, 1, LastColumn, group.Title, Head with { Fill = 0xFCE4D6, Align = Align.Left });
+            canvas.Span(row++, 1, 1, LastColumn, group.Title, Head with { Fill = 0xFCE4D6, Align = Align.Left, Indent = 1 });
         }
 
         foreach (var indicator in group.Indicators)

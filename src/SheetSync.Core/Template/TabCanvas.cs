@@ -71,7 +71,7 @@ internal sealed class TabCanvas(string title)
     {
         Merges = merges,
         Widths = widths,
-        Heights = heights,
+        Heights = RowHeights.Of(cells, merges, widths, heights),
         Choices = choices,
         Colours = colours,
         FrozenRows = frozenRows,

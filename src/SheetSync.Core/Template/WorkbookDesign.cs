@@ -18,7 +18,7 @@ public sealed record TabDesign(string Title, IReadOnlyDictionary<CellAddress, Ce
     /// <summary>Widths in characters of the default font, by 1-based column; absent: the program's default.</summary>
     public IReadOnlyDictionary<int, double> Widths { get; init; } = new Dictionary<int, double>();
 
-    /// <summary>Heights in points, by 1-based row; absent: as the text needs.</summary>
+    /// <summary>Heights in points, by 1-based row, as the text needs when drawn; a program may fit a row again once it is edited.</summary>
     public IReadOnlyDictionary<int, double> Heights { get; init; } = new Dictionary<int, double>();
 
     /// <summary>Rows and columns that stay in view.</summary>
@@ -83,6 +83,9 @@ public sealed record CellLook
     public bool Middle { get; init; } = true;
 
     public bool Wrap { get; init; }
+
+    /// <summary>Space before text, in steps of about one character.</summary>
+    public int Indent { get; init; }
 
     public Border Border { get; init; }
 

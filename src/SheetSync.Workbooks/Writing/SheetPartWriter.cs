@@ -74,8 +74,8 @@ internal static class SheetPartWriter
             var row = new Row { RowIndex = (uint)number };
             if (tab.Heights.TryGetValue(number, out var height))
             {
+                // Not marked as custom: a program may fit the row again when its text changes.
                 row.Height = height;
-                row.CustomHeight = true;
             }
 
             row.Append(cells.GetValueOrDefault(number, []).Select(c => CellOf(c.Key, c.Value, strings, styles)));

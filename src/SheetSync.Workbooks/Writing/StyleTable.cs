@@ -123,6 +123,7 @@ internal sealed class StyleTable
         {
             Vertical = look.Middle ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
             WrapText = look.Wrap ? true : null,
+            Indent = look.Indent > 0 ? (uint)look.Indent : null,
         };
         if (look.Align != Align.Auto)
         {

@@ -50,7 +50,8 @@ public sealed class SampleFilesTests
             foreach (var (address, cell) in tab.Cells)
             {
                 sheet[address].Value.ShouldBe(cell.Value, $"{name} {tab.Title}!{address}");
-                sheet[address].IsPercent.ShouldBe(!cell.Value.IsBlank && cell.Look.Format?.Contains('%') == true || sheet[address].IsPercent && cell.Value.IsBlank);
+                sheet[address].IsPercent.ShouldBe(!cell.Value.IsBlank && cell.Look.Format?.Contains('%') == true);
+                sheet[address].Paint.ShouldBe(cell.Look.Fill);
             }
         }
     }
