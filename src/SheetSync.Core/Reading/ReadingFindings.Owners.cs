@@ -1,21 +1,27 @@
 using SheetSync.Core.Plan;
+using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Reading;
 
-/// <summary>Findings of owner cells. Argument 0 is the name as written.</summary>
+/// <summary>Findings about owners (domain.md §3, Owners).</summary>
 public static partial class ReadingFindings
 {
-    /// <summary>1: a sentence with the nearest person, or nothing.</summary>
-    public static FindingKind UnknownOwner { get; } = Warning("SS0190", new("Неизвестный ответственный", "Unknown owner"),
-        "«{0}» нет в таблице людей.{1} Введите имя или e-mail оттуда либо добавьте человека в «Настройки».",
-        "“{0}” is not in the people table.{1} Type a name or e-mail from it, or add the person in Settings.");
+    /// <summary>1: a sentence that names the nearest person, or nothing.</summary>
+    public static FindingKind OwnerUnknown { get; } = Warning(
+        "SS0190",
+        new LocalText("Ответственный не найден", "Unknown owner"),
+        "«{0}» нет в списке людей.{1} Исправьте имя или добавьте человека в таблицу «Имя | E-mail | Отдел» на вкладке «Настройки».",
+        "“{0}” is not in the list of people.{1} Correct the name or add the person to the table “Name | E-mail | Department” in the tab “Settings”.");
 
-    /// <summary>1: the candidates.</summary>
-    public static FindingKind AmbiguousOwner { get; } = Warning("SS0191", new("Ответственный неоднозначен", "Ambiguous owner"),
-        "«{0}» подходит нескольким людям: {1}. Введите имя полностью или e-mail.",
-        "“{0}” fits several people: {1}. Type the full name or the e-mail.");
+    public static FindingKind OwnerAmbiguous { get; } = Warning(
+        "SS0191",
+        new LocalText("Ответственный неоднозначен", "Ambiguous owner"),
+        "«{0}» подходит к нескольким людям: {1}. Впишите имя полностью или e-mail.",
+        "“{0}” matches several people: {1}. Write the full name or the e-mail.");
 
-    public static FindingKind DepartmentAsOwner { get; } = Warning("SS0192", new("Отдел вместо человека", "A department instead of a person"),
-        "«{0}» — отдел, а ответственным бывает человек. Введите имя или e-mail.",
-        "“{0}” is a department, and an owner is a person. Type a name or an e-mail.");
+    public static FindingKind OwnerIsDepartment { get; } = Warning(
+        "SS0192",
+        new LocalText("Отдел вместо человека", "A department instead of a person"),
+        "«{0}» — отдел, а не человек. Впишите того, кто отвечает.",
+        "“{0}” is a department, not a person. Write who is accountable.");
 }

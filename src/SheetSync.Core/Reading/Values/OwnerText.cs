@@ -14,16 +14,13 @@ public readonly record struct ResolvedOwner(string Text, Person? Person);
 /// Owner cells (domain.md §3, Owners): chips first, then the text: the whole before its parts, so that <c>Smith, John</c> can be one person.
 /// Without a people table every name counts and nothing is found.
 /// </summary>
-/// <remarks>Remembers texts it has met: one instance a reading, not for several threads.</remarks>
-public sealed class OwnerText(PeopleIndex people)
+public static class OwnerText
 {
     /// <summary>More names in one cell are no list of owners.</summary>
     private const int MostNames = 30;
 
-    private readonly Dictionary<string, Parsed<IReadOnlyList<ResolvedOwner>>> met = new(StringComparer.Ordinal);
-
     /// <summary>The owners in the order written, each person once; the first is accountable. Empty for a blank cell.</summary>
-    public Parsed<IReadOnlyList<ResolvedOwner>> Read(in Cell cell)
+    public static Parsed<IReadOnlyList<ResolvedOwner>> Read(in Cell cell, PeopleIndex people)
     {
         if (cell.Value.Kind == CellKind.Error)
         {
@@ -31,13 +28,13 @@ public sealed class OwnerText(PeopleIndex people)
         }
 
         var text = cell.Value.Kind == CellKind.Boolean && cell.Value.Boolean == false ? "" : cell.Value.Display;
-        return cell.ChipEmails is { Length: > 0 } chips ? WithChips(chips, text) : ReadText(text);
+        return cell.ChipEmails is { Length: > 0 } chips ? WithChips(chips, text, people) : ReadText(text, people);
     }
 
     /// <summary>The owners that a text names.</summary>
-    public Parsed<IReadOnlyList<ResolvedOwner>> ReadText(string text)
+    public static Parsed<IReadOnlyList<ResolvedOwner>> ReadText(string text, PeopleIndex people)
     {
-        if (met.TryGetValue(text, out var known))
+        if (people.Met.TryGetValue(text, out var known))
         {
             return known;
         }
@@ -49,29 +46,29 @@ public sealed class OwnerText(PeopleIndex people)
             reading.Add(trimmed.ToString(), level: 0);
         }
 
-        return met[text] = reading.Result;
+        return people.Met[text] = reading.Result;
     }
 
     /// <summary>A chip shows a name that may be spelled differently in the people table: names of the text beyond the chips count too.</summary>
-    private Parsed<IReadOnlyList<ResolvedOwner>> WithChips(string chips, string text)
+    private static Parsed<IReadOnlyList<ResolvedOwner>> WithChips(string chips, string text, PeopleIndex people)
     {
         var owners = new List<ResolvedOwner>();
         var findings = new List<CellFinding>();
         foreach (var email in chips.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostNames))
         {
-            var person = ReadText(email);
+            var person = ReadText(email, people);
             owners.AddRange(person.Value.Where(owner => !owners.Contains(owner)));
             findings.AddRange(person.Findings);
         }
 
-        var typed = ReadText(text).Value;
+        var typed = ReadText(text, people).Value;
         var extra = typed.Where(owner => owner.Person is not null && !owners.Exists(o => o.Person == owner.Person)).ToList();
         var unknown = typed.Where(owner => owner.Person is null).ToList();
         var shownByChips = owners.Count(o => !typed.Any(t => t.Person is not null && t.Person == o.Person));
         foreach (var owner in extra.Concat(unknown.Skip(shownByChips)))
         {
             owners.Add(owner);
-            findings.AddRange(ReadText(owner.Text).Findings);
+            findings.AddRange(ReadText(owner.Text, people).Findings);
         }
 
         return new Parsed<IReadOnlyList<ResolvedOwner>>(owners, findings);
@@ -151,7 +148,7 @@ public sealed class OwnerText(PeopleIndex people)
             else if (owners.Count == MostNames)
             {
                 owners.Add(new ResolvedOwner(Quote.Of(text), null));
-                findings.Add(new CellFinding(ReadingFindings.UnknownOwner, Quote.Of(text), ""));
+                findings.Add(new CellFinding(ReadingFindings.OwnerUnknown, Quote.Of(text), ""));
             }
         }
 
@@ -174,18 +171,18 @@ public sealed class OwnerText(PeopleIndex people)
         {
             if (match.IsDepartment)
             {
-                return new CellFinding(ReadingFindings.DepartmentAsOwner, Quote.Of(text));
+                return new CellFinding(ReadingFindings.OwnerIsDepartment, Quote.Of(text));
             }
 
             if (match.People.Count > 1)
             {
-                return new CellFinding(ReadingFindings.AmbiguousOwner, Quote.Of(text), string.Join(", ", match.People.Take(5).Select(Candidate)));
+                return new CellFinding(ReadingFindings.OwnerAmbiguous, Quote.Of(text), string.Join(", ", match.People.Take(5).Select(Candidate)));
             }
 
             object suggestion = people.Nearest(text) is { } near
                 ? new LocalText($" Возможно, это {near.Name}.", $" Perhaps it is {near.Name}.")
                 : "";
-            return new CellFinding(ReadingFindings.UnknownOwner, Quote.Of(text), suggestion);
+            return new CellFinding(ReadingFindings.OwnerUnknown, Quote.Of(text), suggestion);
         }
 
         private static string Candidate(Person person) => person.Email is null ? person.Name : $"{person.Name} <{person.Email}>";

@@ -16,6 +16,7 @@ internal readonly record struct NameMatch(IReadOnlyList<Person> People, bool IsD
 /// The people table, looked up by e-mail, full name in any order (patronymic optional), surname and initials, surname
 /// (domain.md §3, Owners). Names are not transliterated.
 /// </summary>
+/// <remarks>Remembers the cells it has met: one instance a reading, not for several threads.</remarks>
 public sealed class PeopleIndex
 {
     private static readonly WordTable<bool> DepartmentWords = new([(true,
@@ -33,10 +34,10 @@ public sealed class PeopleIndex
     public bool IsEmpty => people.Count == 0;
 
     /// <param name="departmentNames">Names by which people call departments: of Settings and of tabs.</param>
-    public static PeopleIndex Build(IReadOnlyList<Person> people, IEnumerable<string> departmentNames)
+    public static PeopleIndex Build(IEnumerable<Person> people, IEnumerable<string> departmentNames)
     {
-        var index = new PeopleIndex(people);
-        foreach (var person in people)
+        var index = new PeopleIndex([.. people]);
+        foreach (var person in index.people)
         {
             index.Add(person);
         }
@@ -67,6 +68,12 @@ public sealed class PeopleIndex
             Append(bySurname, name.Surname, (name, person));
         }
     }
+
+    /// <summary>The one person that a name or e-mail means; null where nobody or several.</summary>
+    public Person? Find(string text) => Match(text, exactly: false).People is [var only] ? only : null;
+
+    /// <summary>Owner cells met so far: the same few names fill hundreds of cells.</summary>
+    internal Dictionary<string, Parsed<IReadOnlyList<ResolvedOwner>>> Met { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The people listed under an e-mail.</summary>
     internal IReadOnlyList<Person> ByEmail(string email) => byEmail.GetValueOrDefault(email.Trim()) ?? [];

@@ -38,7 +38,7 @@ public static partial class SettingsText
             }
             else
             {
-                ReadEach(entry, [' ', '\t', '\u00A0'], findings, ReadingFindings.NotAnEmail, word => EmailText.FindIn(word), word => Add(found, word));
+                ReadEach(entry, [' ', '\t', '\u00A0'], findings, ReadingFindings.BadEmail, word => EmailText.FindIn(word), word => Add(found, word));
             }
         }
 
@@ -50,7 +50,7 @@ public static partial class SettingsText
     {
         var found = new List<string>();
         var findings = new List<CellFinding>();
-        ReadEach(ListText(cell, findings), Separators, findings, ReadingFindings.NotADomain, Domain, domain => Add(found, domain));
+        ReadEach(ListText(cell, findings), Separators, findings, ReadingFindings.BadDomain, Domain, domain => Add(found, domain));
         return new Parsed<IReadOnlyList<string>>(found, findings);
     }
 
@@ -69,7 +69,7 @@ public static partial class SettingsText
     {
         var found = new List<string>();
         var findings = new List<CellFinding>();
-        ReadEach(ListText(cell, findings), Separators, findings, ReadingFindings.NotARuleCode, Code, code => Add(found, code));
+        ReadEach(ListText(cell, findings), Separators, findings, ReadingFindings.BadCode, Code, code => Add(found, code));
         return new Parsed<IReadOnlyList<string>>(found, findings);
     }
 
@@ -94,7 +94,7 @@ public static partial class SettingsText
             }
             else
             {
-                findings.Add(new CellFinding(ReadingFindings.NotASeverity, Quote.Of(pair)));
+                findings.Add(new CellFinding(ReadingFindings.BadSeverity, Quote.Of(pair)));
             }
         }
 

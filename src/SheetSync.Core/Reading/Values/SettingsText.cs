@@ -53,7 +53,7 @@ public static partial class SettingsText
 
     /// <summary>The IANA name in its own spelling. A city or an offset is a finding that names the zone.</summary>
     /// <param name="fallback">Named as the example where nothing better is known.</param>
-    public static Parsed<string?> ReadTimeZone(in Cell cell, string fallback)
+    public static Parsed<string?> ReadTimeZone(in Cell cell, string fallback = "Europe/Moscow")
     {
         if (TextOf(cell, out var text) is { } error)
         {
@@ -67,16 +67,16 @@ public static partial class SettingsText
 
         return Zones.Value.GetValueOrDefault(text.Replace(' ', '_')) is { } zone
             ? new Parsed<string?>(zone)
-            : new Parsed<string?>(null, new CellFinding(ReadingFindings.NotATimeZone, Quote.Of(text), Offset(text) ?? ZoneHints.Find(text)?.Zone ?? fallback));
+            : new Parsed<string?>(null, new CellFinding(ReadingFindings.BadTimeZone, Quote.Of(text), Offset(text) ?? ZoneHints.Find(text)?.Zone ?? fallback));
     }
 
     /// <summary>Keys drop + and −, so an offset west of Greenwich is not looked up.</summary>
     private static string? Offset(string text) =>
         text.AsSpan().ContainsAny('-', '−') && text.AsSpan().ContainsAnyInRange('0', '9') ? "Etc/UTC" : null;
 
-    public static Parsed<Language?> ReadLanguage(in Cell cell) => WordChoice.Read(cell, Languages, ReadingFindings.NotALanguage);
+    public static Parsed<Language?> ReadLanguage(in Cell cell) => WordChoice.Read(cell, Languages, ReadingFindings.BadLanguage);
 
-    public static Parsed<DayOfWeek?> ReadWeekday(in Cell cell) => WordChoice.Read(cell, Weekdays, ReadingFindings.NotAWeekday);
+    public static Parsed<DayOfWeek?> ReadWeekday(in Cell cell) => WordChoice.Read(cell, Weekdays, ReadingFindings.BadWeekday);
 
     /// <summary>The year in which the fiscal year starts: <c>2027</c>, <c>2027 год</c>, <c>FY2027</c>, <c>2027/28</c>.</summary>
     public static Parsed<int?> ReadFiscalYear(in Cell cell)
@@ -101,7 +101,7 @@ public static partial class SettingsText
         var digits = at < 0 ? [] : end < 0 ? text.AsSpan(at) : text.AsSpan(at, end);
         return digits.Length == 4 && YearText.Of(digits) is { } year && IsYearAround(text.AsSpan(0, at), text.AsSpan(at + 4), year)
             ? Parsed.Value(year)
-            : Parsed.Not<int>(ReadingFindings.NotAFiscalYear, QuantityReader.Shown(cell));
+            : Parsed.Not<int>(ReadingFindings.BadFiscalYear, QuantityReader.Shown(cell));
     }
 
     private static readonly WordTable<bool> YearWords = new([(true, "год|года|г|фг|фин год|финансовый год|FY|fiscal year|year|гг")]);
@@ -126,7 +126,7 @@ public static partial class SettingsText
 
         return text.Length == 0 ? default
             : MonthHeader.Match(cell) is { Kind: null } month ? Parsed.Value(month.Month)
-            : Parsed.Not<int>(ReadingFindings.NotAFirstMonth, QuantityReader.Shown(cell));
+            : Parsed.Not<int>(ReadingFindings.BadFirstMonth, QuantityReader.Shown(cell));
     }
 
     /// <summary>A whole hour 0–23: <c>9</c>, <c>9:00</c>, <c>09.00</c>, <c>9 ч</c>, <c>6 pm</c>, a cell with a time format.</summary>
@@ -143,23 +143,31 @@ public static partial class SettingsText
         }
 
         var hour = cell.Value.Kind == CellKind.Text ? HourText.Parse(text) : HourText.OfNumber(cell.Value);
-        return hour is not null ? Parsed.Value(hour.Value) : Parsed.Not<int>(ReadingFindings.NotAnHour, QuantityReader.Shown(cell));
+        return hour is not null ? Parsed.Value(hour.Value) : Parsed.Not<int>(ReadingFindings.BadHour, QuantityReader.Shown(cell));
     }
 
-    /// <summary>A whole number within bounds: days of grace and levels.</summary>
-    public static Parsed<int?> ReadWhole(in Cell cell, Language language, int least, int greatest)
+    private const int MostDays = 3650;
+
+    private static readonly WordTable<bool> DayWords = new([(true, "день|дня|дней|дн|д|сутки|суток|day|days|d|calendar days|календарных дней|к д")]);
+
+    /// <summary>A whole number of days, 0–3650: <c>3</c>, <c>3 дня</c>.</summary>
+    public static Parsed<int?> ReadDays(in Cell cell)
     {
-        var read = QuantityReader.ReadNumber(cell, language);
-        return read.Value switch
+        if (TextOf(cell, out var text) is { } error)
         {
-            null => read.Findings.Count == 0 || cell.Value.Kind == CellKind.Error ? new Parsed<int?>(null, read.Findings) : Unfit(cell, least, greatest),
-            { } value when value == decimal.Truncate(value) && value >= least && value <= greatest && !cell.IsPercent => new Parsed<int?>((int)value, read.Findings),
-            _ => Unfit(cell, least, greatest),
-        };
-    }
+            return new Parsed<int?>(null, error);
+        }
 
-    private static Parsed<int?> Unfit(in Cell cell, int least, int greatest) =>
-        Parsed.Not<int>(ReadingFindings.NotAWholeNumber, QuantityReader.Shown(cell), least, greatest);
+        if (text.Length == 0 || NumberWords.MeansBlank(text))
+        {
+            return default;
+        }
+
+        var end = cell.Value.Kind is CellKind.Text or CellKind.Number && !cell.IsPercent ? text.AsSpan().IndexOfAnyExceptInRange('0', '9') : 0;
+        var digits = end < 0 ? text : text[..end];
+        var days = digits.Length is > 0 and <= 4 && (end < 0 || DayWords.FindWhole(text.AsSpan(end)) is not null) ? int.Parse(digits, CultureInfo.InvariantCulture) : -1;
+        return days is >= 0 and <= MostDays ? Parsed.Value(days) : Parsed.Not<int>(ReadingFindings.BadDays, QuantityReader.Shown(cell));
+    }
 
     /// <summary>The cell's text, trimmed; the finding of an error cell.</summary>
     private static CellFinding? TextOf(in Cell cell, out string text)

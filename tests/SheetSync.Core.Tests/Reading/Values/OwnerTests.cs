@@ -24,7 +24,7 @@ public sealed class OwnerTests
 
     private static Person P(string name, string? email) => new(name, email, null, null);
 
-    private static Parsed<IReadOnlyList<ResolvedOwner>> Read(string text) => new OwnerText(People).ReadText(text);
+    private static Parsed<IReadOnlyList<ResolvedOwner>> Read(string text) => OwnerText.ReadText(text, People);
 
     private static void ShouldBe(string text, params Person[] people)
     {
@@ -176,7 +176,7 @@ public sealed class OwnerTests
     public void Owner_Chips_CountFirst()
     {
         Parsed<IReadOnlyList<ResolvedOwner>> Chips(string text, string emails) =>
-            new OwnerText(People).Read(new Cell(CellValue.OfText(text), ChipEmails: emails));
+            OwnerText.Read(new Cell(CellValue.OfText(text), ChipEmails: emails), People);
 
         Chips("Ivan Ivanov", "ivan@firma.ru").Value.ShouldBe([new ResolvedOwner("ivan@firma.ru", Ivanov)]);
         Chips("Ivan Ivanov", "ivan@firma.ru").Findings.ShouldBeEmpty();
@@ -189,19 +189,19 @@ public sealed class OwnerTests
     [Fact]
     public void Owner_OtherCells_AreReadOrReported()
     {
-        var owners = new OwnerText(People);
-        owners.Read(default).Value.ShouldBeEmpty();
-        owners.Read(new Cell(CellValue.OfText("—"))).Value.ShouldBeEmpty();
-        owners.Read(new Cell(CellValue.OfError("#REF!"))).Findings.ShouldHaveSingleItem().Kind.Code.ShouldBe("SS0150");
-        owners.Read(new Cell(CellValue.OfNumber(5))).Findings.ShouldHaveSingleItem().Kind.Code.ShouldBe("SS0190");
-        owners.Read(new Cell(CellValue.OfBoolean(false))).Value.ShouldBeEmpty();
+        Parsed<IReadOnlyList<ResolvedOwner>> Of(Cell cell) => OwnerText.Read(cell, People);
+
+        Of(default).Value.ShouldBeEmpty();
+        Of(new Cell(CellValue.OfText("—"))).Value.ShouldBeEmpty();
+        Of(new Cell(CellValue.OfError("#REF!"))).Findings.ShouldHaveSingleItem().Kind.Code.ShouldBe("SS0150");
+        Of(new Cell(CellValue.OfNumber(5))).Findings.ShouldHaveSingleItem().Kind.Code.ShouldBe("SS0190");
+        Of(new Cell(CellValue.OfBoolean(false))).Value.ShouldBeEmpty();
     }
 
     [Fact]
     public void Owner_WithoutPeople_AnyNameCounts()
     {
-        var owners = new OwnerText(PeopleIndex.Build([], ["Продажи"]));
-        var read = owners.ReadText("Иванов, Отдел продаж");
+        var read = OwnerText.ReadText("Иванов, Отдел продаж", PeopleIndex.Build([], ["Продажи"]));
         read.Value.Select(o => o.Text).ShouldBe(["Иванов", "Отдел продаж"]);
         read.Findings.ShouldBeEmpty();
     }
@@ -210,18 +210,18 @@ public sealed class OwnerTests
     public void Owner_Namesakes_AreToldApartByEmail()
     {
         var (one, other) = (P("Иванов Иван", "a@x.ru"), P("Иванов Иван", "b@x.ru"));
-        var owners = new OwnerText(PeopleIndex.Build([one, other], []));
-        owners.ReadText("Иванов Иван").Findings.ShouldHaveSingleItem().Kind.Code.ShouldBe("SS0191");
-        owners.ReadText("b@x.ru").Value.ShouldBe([new ResolvedOwner("b@x.ru", other)]);
+        var index = PeopleIndex.Build([one, other], []);
+        OwnerText.ReadText("Иванов Иван", index).Findings.ShouldHaveSingleItem().Kind.Code.ShouldBe("SS0191");
+        OwnerText.ReadText("b@x.ru", index).Value.ShouldBe([new ResolvedOwner("b@x.ru", other)]);
         var (full, part) = (P("Иванов Иван Петрович", null), P("Иванов Иван", null));
-        new OwnerText(PeopleIndex.Build([full, part], [])).ReadText("Иван Иванов").Value[0].Person.ShouldBe(part);
+        OwnerText.ReadText("Иван Иванов", PeopleIndex.Build([full, part], [])).Value[0].Person.ShouldBe(part);
     }
 
     [Fact]
     public void Owner_AnyText_NeverThrows() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(UglyText.Arbitrary, text =>
         {
-            var read = new OwnerText(People).Read(new Cell(CellValue.OfText(text ?? ""), ChipEmails: text));
+            var read = OwnerText.Read(new Cell(CellValue.OfText(text ?? ""), ChipEmails: text), People);
             _ = PeopleIndex.Build([P(text ?? "", text)], [text ?? ""]);
             return read.Value.Count <= 31 * 32;
         }));

@@ -31,7 +31,7 @@ public sealed class SettingsTests
         var read = SettingsText.ReadTimeZone(Text(text), "Europe/Riga");
         read.Value.ShouldBeNull();
         Code(read).ShouldBe("SS0101");
-        read.Findings[0].At(null, null).Message(Language.Ru).ShouldContain($"например {zone}.");
+        read.Findings[0].At(null, null).Message(Language.Ru).ShouldContain($"например, {zone}.");
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class SettingsTests
     [InlineData("следующий")]
     [InlineData("20270")]
     [InlineData("2027 или 2028")]
-    public void FiscalYear_Otherwise_IsAFinding(string text) => Code(SettingsText.ReadFiscalYear(Text(text))).ShouldBe("SS0103");
+    public void FiscalYear_Otherwise_IsAFinding(string text) => Code(SettingsText.ReadFiscalYear(Text(text))).ShouldBe("SS0105");
 
     [Theory]
     [InlineData("апрель", 4)]
@@ -93,22 +93,22 @@ public sealed class SettingsTests
     [InlineData("-1")]
     [InlineData("утром")]
     [InlineData("13 pm")]
-    public void Hour_Otherwise_IsAFinding(string text) => Code(SettingsText.ReadHour(Text(text))).ShouldBe("SS0106");
+    public void Hour_Otherwise_IsAFinding(string text) => Code(SettingsText.ReadHour(Text(text))).ShouldBe("SS0103");
 
     [Fact]
     public void Settings_CellsOfOtherKinds_AreReadOrReported()
     {
         SettingsText.ReadHour(new Cell(CellValue.OfNumber(9))).Value.ShouldBe(9);
         SettingsText.ReadHour(new Cell(CellValue.OfSerialDate(0.375))).Value.ShouldBe(9);
-        Code(SettingsText.ReadHour(new Cell(CellValue.OfNumber(9.5)))).ShouldBe("SS0106");
-        Code(SettingsText.ReadHour(new Cell(CellValue.OfNumber(double.NaN)))).ShouldBe("SS0106");
+        Code(SettingsText.ReadHour(new Cell(CellValue.OfNumber(9.5)))).ShouldBe("SS0103");
+        Code(SettingsText.ReadHour(new Cell(CellValue.OfNumber(double.NaN)))).ShouldBe("SS0103");
         SettingsText.ReadFiscalYear(new Cell(CellValue.OfNumber(2027))).Value.ShouldBe(2027);
-        Code(SettingsText.ReadFiscalYear(new Cell(CellValue.OfDate(new DateOnly(2027, 1, 1))))).ShouldBe("SS0103");
+        Code(SettingsText.ReadFiscalYear(new Cell(CellValue.OfDate(new DateOnly(2027, 1, 1))))).ShouldBe("SS0105");
         SettingsText.ReadFirstMonth(new Cell(CellValue.OfNumber(4))).Value.ShouldBe(4);
-        Code(SettingsText.ReadFirstMonth(new Cell(CellValue.OfNumber(13)))).ShouldBe("SS0104");
+        Code(SettingsText.ReadFirstMonth(new Cell(CellValue.OfNumber(13)))).ShouldBe("SS0106");
         Code(SettingsText.ReadTimeZone(new Cell(CellValue.OfError("#N/A")), "UTC")).ShouldBe("SS0150");
-        Code(SettingsText.ReadLanguage(Text("klingon"))).ShouldBe("SS0102");
-        Code(SettingsText.ReadWeekday(Text("завтра"))).ShouldBe("SS0105");
+        Code(SettingsText.ReadLanguage(Text("klingon"))).ShouldBe("SS0107");
+        Code(SettingsText.ReadWeekday(Text("завтра"))).ShouldBe("SS0102");
         SettingsText.ReadTimeZone(default, "UTC").ShouldBe(default);
         SettingsText.ReadHour(default).ShouldBe(default);
         SettingsText.ReadFiscalYear(default).ShouldBe(default);
@@ -116,14 +116,19 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Whole_WithinBounds_IsRead()
+    public void Days_WithinBounds_AreRead()
     {
-        SettingsText.ReadWhole(new Cell(CellValue.OfNumber(3)), Language.Ru, 0, 365).Value.ShouldBe(3);
-        SettingsText.ReadWhole(Text("3"), Language.Ru, 0, 365).Value.ShouldBe(3);
-        Code(SettingsText.ReadWhole(Text("3 недели"), Language.Ru, 0, 365)).ShouldBe("SS0111");
-        Code(SettingsText.ReadWhole(new Cell(CellValue.OfNumber(-1)), Language.Ru, 0, 365)).ShouldBe("SS0111");
-        Code(SettingsText.ReadWhole(new Cell(CellValue.OfNumber(1.5)), Language.Ru, 0, 365)).ShouldBe("SS0111");
-        SettingsText.ReadWhole(default, Language.Ru, 0, 365).ShouldBe(default);
+        SettingsText.ReadDays(new Cell(CellValue.OfNumber(3))).Value.ShouldBe(3);
+        SettingsText.ReadDays(Text("3")).Value.ShouldBe(3);
+        SettingsText.ReadDays(Text("3 дня")).Value.ShouldBe(3);
+        SettingsText.ReadDays(Text("10 days")).Value.ShouldBe(10);
+        Code(SettingsText.ReadDays(Text("3 недели"))).ShouldBe("SS0104");
+        Code(SettingsText.ReadDays(new Cell(CellValue.OfNumber(-1)))).ShouldBe("SS0104");
+        Code(SettingsText.ReadDays(new Cell(CellValue.OfNumber(1.5)))).ShouldBe("SS0104");
+        Code(SettingsText.ReadDays(new Cell(CellValue.OfNumber(1), CellTraits.PercentFormat))).ShouldBe("SS0104");
+        Code(SettingsText.ReadDays(new Cell(CellValue.OfNumber(3651)))).ShouldBe("SS0104");
+        Code(SettingsText.ReadDays(new Cell(CellValue.OfDate(new DateOnly(2027, 1, 1))))).ShouldBe("SS0104");
+        SettingsText.ReadDays(default).ShouldBe(default);
     }
 
     [Theory]
@@ -147,7 +152,7 @@ public sealed class SettingsTests
     {
         var read = SettingsText.ReadEmails(Text("a@x.ru, директор, b@, @x.ru"));
         read.Value.ShouldBe(["a@x.ru"]);
-        read.Findings.Select(f => f.Kind.Code).ShouldBe(["SS0107", "SS0107", "SS0107"]);
+        read.Findings.Select(f => f.Kind.Code).ShouldBe(["SS0108", "SS0108", "SS0108"]);
         SettingsText.ReadEmails(new Cell(CellValue.OfText("Anna"), ChipEmails: "a@x.ru,b@x.ru")).Value.ShouldBe(["a@x.ru", "b@x.ru"]);
     }
 
@@ -159,13 +164,13 @@ public sealed class SettingsTests
     public void Domains_List_IsRead(string text, string expected) => string.Join(' ', SettingsText.ReadDomains(Text(text)).Value).ShouldBe(expected);
 
     [Fact]
-    public void Domains_Unreadable_AreFindings() => Code(SettingsText.ReadDomains(Text("firma"))).ShouldBe("SS0108");
+    public void Domains_Unreadable_AreFindings() => Code(SettingsText.ReadDomains(Text("firma"))).ShouldBe("SS0114");
 
     [Fact]
     public void Codes_List_IsRead()
     {
         SettingsText.ReadCodes(Text("SS0305, ss0301; 0210")).Value.ShouldBe(["SS0305", "SS0301", "SS0210"]);
-        Code(SettingsText.ReadCodes(Text("SS0305, все"))).ShouldBe("SS0109");
+        Code(SettingsText.ReadCodes(Text("SS0305, все"))).ShouldBe("SS0112");
     }
 
     [Theory]
@@ -186,7 +191,7 @@ public sealed class SettingsTests
     {
         var read = SettingsText.ReadSeverities(Text("SS0305 = hint; SS0301; SS0302 = громко"));
         read.Value.ShouldBe(new Dictionary<string, Severity> { ["SS0305"] = Severity.Hint });
-        read.Findings.Select(f => f.Kind.Code).ShouldBe(["SS0110", "SS0110"]);
+        read.Findings.Select(f => f.Kind.Code).ShouldBe(["SS0113", "SS0113"]);
     }
 
     [Fact]
@@ -200,7 +205,7 @@ public sealed class SettingsTests
             _ = SettingsText.ReadFiscalYear(cell);
             _ = SettingsText.ReadFirstMonth(cell);
             _ = SettingsText.ReadHour(cell);
-            _ = SettingsText.ReadWhole(cell, Language.En, 0, 365);
+            _ = SettingsText.ReadDays(cell);
             _ = SettingsText.ReadEmails(cell);
             _ = SettingsText.ReadDomains(cell);
             _ = SettingsText.ReadCodes(cell);
