@@ -1,5 +1,6 @@
 using SheetSync.Core;
 using SheetSync.Core.Grid;
+using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Application;
@@ -65,13 +66,36 @@ public enum SheetsFault
 
     /// <summary>No network, time-out, 5xx after all retries.</summary>
     Unavailable,
+
+    /// <summary>The workbook changed between read and write (a service column or tab is gone): read again, then decide again.</summary>
+    Stale,
 }
 
-/// <summary>What Google answered, classified by its reason (style.md §12). The message is for people and says what to do.</summary>
-public sealed class SheetsException(SheetsFault fault, string message, Exception? inner = null) : Exception(message, inner)
+/// <summary>What Google answered, classified by its reason (style.md §12). <see cref="Text"/> is for people and says what to do.</summary>
+public sealed class SheetsException : Exception
 {
-    public SheetsFault Fault { get; } = fault;
+    public SheetsException(SheetsFault fault, LocalText text, Exception? inner = null)
+        : base(text.En, inner)
+    {
+        Fault = fault;
+        Text = text;
+    }
+
+    public SheetsFault Fault { get; }
+
+    /// <summary>The message in both languages, ready to be shown.</summary>
+    public LocalText Text { get; }
 
     /// <summary>When to come back; null where unknown.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Trying again later may help, with nothing changed by anybody.</summary>
+    public bool IsPassing => Fault is SheetsFault.Quota or SheetsFault.Unavailable or SheetsFault.Stale;
+}
+
+/// <summary>Something the operator set is missing or wrong: a file, an address, an option. <see cref="Text"/> says what to do.</summary>
+public sealed class ConfigurationException(LocalText text, Exception? inner = null) : Exception(text.En, inner)
+{
+    /// <summary>The message in both languages, ready to be shown.</summary>
+    public LocalText Text { get; } = text;
 }

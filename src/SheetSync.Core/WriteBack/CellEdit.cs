@@ -85,16 +85,22 @@ public sealed record OwnedColumn
     public string Tab => Sheet.Title;
 
     /// <summary>The marked columns of a tab; marks with an unknown role are left alone.</summary>
-    public static IEnumerable<OwnedColumn> In(SheetGrid sheet) =>
-        from mark in sheet.OwnedColumns
-        where Enum.TryParse<ServiceColumn>(mark.Role, ignoreCase: true, out _)
-        select new OwnedColumn(sheet, mark, Enum.Parse<ServiceColumn>(mark.Role, ignoreCase: true));
+    public static IEnumerable<OwnedColumn> In(SheetGrid sheet)
+    {
+        foreach (var mark in sheet.OwnedColumns)
+        {
+            if (ServiceMarks.TryParse<ServiceColumn>(mark.Role, out var role))
+            {
+                yield return new OwnedColumn(sheet, mark, role);
+            }
+        }
+    }
 
     /// <summary>The edit that makes the cell of a 1-based row hold a value; null where it already does.</summary>
     public ColumnEdit? Set(int row, CellValue value)
     {
         var before = Sheet[row, Mark.Column].Value;
-        return before == value ? null : new ColumnEdit(this, row, before, value);
+        return TypedComparison.Same(before, value) ? null : new ColumnEdit(this, row, before, value);
     }
 }
 
@@ -114,12 +120,12 @@ public sealed record OwnedTab
     public string Title => Sheet.Title;
 
     public static OwnedTab? From(SheetGrid sheet) =>
-        Enum.TryParse<ServiceTab>(sheet.ServiceTabMark, ignoreCase: true, out var role) ? new OwnedTab(sheet, role) : null;
+        ServiceMarks.TryParse<ServiceTab>(sheet.ServiceTabMark, out var role) ? new OwnedTab(sheet, role) : null;
 
     /// <summary>The edit that makes a cell hold a value; null where it already does.</summary>
     public TabEdit? Set(CellAddress address, CellValue value)
     {
         var before = Sheet[address].Value;
-        return before == value ? null : new TabEdit(this, address, before, value);
+        return TypedComparison.Same(before, value) ? null : new TabEdit(this, address, before, value);
     }
 }
