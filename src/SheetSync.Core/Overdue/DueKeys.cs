@@ -7,13 +7,16 @@ namespace SheetSync.Core.Overdue;
 
 /// <summary>
 /// How something with a date is known from one revision to the next (domain.md §4): a task by its id, a milestone by its task's id and its
-/// text, a bare one by its order. <c>SAL-12</c>, <c>SAL-12/text:Contract signed</c>, the second of that text <c>SAL-12/text:Contract signed#2</c>,
+/// text, a bare one by its order. <c>SAL-12</c>, <c>SAL-12/text:Contract signed</c>, the second of that text <c>SAL-12/text:Contract signed  #2</c>,
 /// the first bare one <c>SAL-12/bare:1</c>. Long texts are cut and carry a hash of the whole.
 /// </summary>
 public static class DueKeys
 {
     private const string TextMark = "/text:";
     private const string BareMark = "/bare:";
+
+    /// <summary>Two spaces in a row: no simplified text holds them, so an ordinal cannot be taken for text.</summary>
+    private const string OrdinalMark = "  #";
     private const int LongestText = 80;
 
     public static string OfTask(ItemId task) => task.Value;
@@ -22,7 +25,7 @@ public static class DueKeys
     public static string OfText(ItemId task, string text, int ordinal)
     {
         var known = Shorten(Simplify(text));
-        return task.Value + TextMark + known + (ordinal == 1 ? "" : "#" + ordinal.ToString(CultureInfo.InvariantCulture));
+        return task.Value + TextMark + known + (ordinal == 1 ? "" : OrdinalMark + ordinal.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <param name="ordinal">1 for the task's first bare milestone.</param>
@@ -47,8 +50,8 @@ public static class DueKeys
         }
 
         var text = key[(at + TextMark.Length)..];
-        var hash = text.LastIndexOf('#');
-        return hash > 0 && int.TryParse(text.AsSpan(hash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? text[..hash] : text;
+        var ordinal = text.IndexOf(OrdinalMark, StringComparison.Ordinal);
+        return ordinal < 0 ? text : text[..ordinal];
     }
 
     /// <summary>Spaces and line breaks made one space: people break lines freely.</summary>
