@@ -124,10 +124,10 @@ public static class StructureFindings
         new("«{0}» не относится ни к одному разделу отчёта. Напишите слева раздел: «Итоги», «Сильные стороны», «Слабые стороны», «Рынок» или «Выводы».",
             "“{0}” belongs to no part of the report. Write the part to the left: “Results”, “Strengths”, “Weaknesses”, “Market” or “Conclusions”."));
 
-    public static FindingKind LeaderAmbiguous { get; } = new(
+    public static FindingKind NotPlanOrActual { get; } = new(
         "SS0139",
         Severity.Warning,
-        new("Руководитель неоднозначен", "The leader is ambiguous"),
-        new("«{0}» подходит к нескольким людям: {1}. Впишите имя полностью или укажите e-mail.",
-            "“{0}” matches several people: {1}. Write the full name or give the e-mail."));
+        new("Не план и не факт", "Neither plan nor actual"),
+        new("«{0}» — не «План» и не «Факт»; строка прочитана как план. Впишите одно из двух.",
+            "“{0}” is neither “Plan” nor “Actual”; the row is read as a plan. Write one of the two."));
 }

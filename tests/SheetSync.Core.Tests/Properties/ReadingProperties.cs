@@ -19,7 +19,7 @@ public class ReadingProperties
     [Fact]
     public void Reading_AnyGrid_NeverThrowsAndShowsEveryFinding()
     {
-        for (var seed = 0; seed < Runs(3000); seed++)
+        for (var seed = 0; seed < Runs(1500); seed++)
         {
             var read = Read(new GridFuzzer(seed).Next(), seed);
             foreach (var finding in read.Plan.Findings)
@@ -36,14 +36,14 @@ public class ReadingProperties
     [Fact]
     public void Reading_CellOfABlock_IsInThePlanAFindingOrTheReport()
     {
-        for (var seed = 0; seed < Runs(1500); seed++)
+        for (var seed = 0; seed < Runs(600); seed++)
         {
             var tab = new GridFuzzer(seed).Tab("Продажи");
             var read = Read(Workbook(tab), seed);
             if (Pick(read, tab, seed) is { } cell)
             {
                 var other = Read(Workbook(Changed(tab, cell)), seed);
-                Fingerprint(other).ShouldNotBe(Fingerprint(read), $"seed {seed}, cell {cell.A1} «{tab[cell].Value.Display}» changed nothing");
+                Fingerprint(other).ShouldNotBe(Fingerprint(read), $"seed {seed}, cell {cell.A1} «{tab[cell].Value.Display}» changed nothing\n{Draw(tab)}");
             }
         }
     }
@@ -67,16 +67,20 @@ public class ReadingProperties
     {
         var report = read.Report.Tabs.Single(t => t.Tab == tab.Title);
         var cells = from block in report.Blocks
-                    let ignored = block.Columns.Where(c => c.WhyIgnored is not null).Select(c => c.Header.Column).ToHashSet()
                     let skipped = block.Skipped.Select(s => s.Row).ToHashSet()
                     from row in Enumerable.Range(block.FirstRow + 1, Math.Max(0, block.LastRow - block.FirstRow))
                     where !skipped.Contains(row)
                     from column in Enumerable.Range(1, tab.ColumnCount)
-                    where !ignored.Contains(column) && !tab[row, column].Value.IsBlank && !IsHiddenByMerge(tab, row, column) && tab[row, column].Value.Boolean != false
+                    where !block.Columns.Any(c => c.WhyIgnored is not null && c.Holds(column)) && !tab[row, column].Value.IsBlank && !IsHiddenByMerge(tab, row, column) && tab[row, column].Value.Boolean != false && !Core.Reading.Vocabulary.Normal.Normalize(tab[row, column].Value.Display).IsEmpty
                     select new CellAddress(row, column);
         var all = cells.ToList();
         return all.Count == 0 ? null : all[seed % all.Count];
     }
+
+    private static string Draw(SheetGrid tab) => string.Join(
+        '\n',
+        Enumerable.Range(1, tab.RowCount).Select(r => $"{r}: " + string.Join(" | ", tab.Row(r).ToArray().Select(c => c.Value.Display)))
+            .Append("merges " + string.Join(' ', tab.Merges.Select(m => m.A1))));
 
     private static bool IsHiddenByMerge(SheetGrid tab, int row, int column) =>
         tab.Merges.Any(m => m.Contains(new CellAddress(row, column)) && m.First != new CellAddress(row, column));

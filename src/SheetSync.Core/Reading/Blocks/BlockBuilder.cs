@@ -12,7 +12,7 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
         [BlockKind.Indicators] =
         [
             ColumnRole.Indicator, ColumnRole.Unit, ColumnRole.Better, ColumnRole.Aggregation, ColumnRole.Weight, ColumnRole.Baseline,
-            ColumnRole.Target, ColumnRole.PlanOrActual,
+            ColumnRole.Target,
         ],
         [BlockKind.Goals] = [ColumnRole.Indicator, ColumnRole.Goal, ColumnRole.Result, ColumnRole.Owner],
         [BlockKind.Tasks] =
@@ -86,7 +86,7 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
         {
             Ignore(column, role == ColumnRole.Number ? SkipReason.NumberColumn : SkipReason.NotUsedHere);
         }
-        else if (column.Year is { } written && written != YearOf(role))
+        else if (column.Year is { } written && YearOf(role) is { } ours && written != ours)
         {
             Ignore(column, SkipReason.OtherYear);
             report(StructureFindings.ColumnOfOtherYear, column.Cell, [column.Text, year.Year]);
@@ -99,12 +99,17 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
         else
         {
             roles.Add(role, column);
-            columns.Add(new ColumnReading(column.Cell.Address, column.Text, RoleName(role), null, null));
+            columns.Add(Reading(column, RoleName(role)));
         }
     }
 
-    /// <summary>A baseline is the last year's; everything else is of this one.</summary>
-    private int YearOf(ColumnRole role) => role == ColumnRole.Baseline ? year.Year - 1 : year.Year;
+    /// <summary>A baseline is the last year's, a target this one's; in other names a year is decoration.</summary>
+    private int? YearOf(ColumnRole role) => role switch
+    {
+        ColumnRole.Baseline => year.Year - 1,
+        ColumnRole.Target => year.Year,
+        _ => null,
+    };
 
     private void PlaceMonth(HeaderColumn column, MonthHeader header)
     {
@@ -129,14 +134,20 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
         {
             monthColumns.Add(new MonthColumn(column.First, month, isActual));
             var role = kind == BlockKind.Tasks ? "milestone" : isActual ? "actual" : "plan";
-            columns.Add(new ColumnReading(column.Cell.Address, column.Text, role, month, null));
+            columns.Add(Reading(column, role) with { Month = month });
         }
     }
 
     /// <summary>The column whose data cells say План or Факт and nothing else; it may have a header of its own or none.</summary>
     private int? FindPairColumn(Header header, TabSection section)
     {
-        var used = header.Columns.Where(c => c.Month is not null || c.Role is not null and not ColumnRole.PlanOrActual).Select(c => c.First).ToHashSet();
+        if (header.Columns.FirstOrDefault(c => c.Role == ColumnRole.PlanOrActual) is { } named)
+        {
+            columns.Add(new ColumnReading(named.Cell.Address, named.Text, RoleName(ColumnRole.PlanOrActual), null, null));
+            return named.First;
+        }
+
+        var used = header.Columns.Where(c => c.Month is not null || c.Role is not null).Select(c => c.First).ToHashSet();
         for (var column = 1; column <= view.ColumnCount; column++)
         {
             if (!used.Contains(column) && SaysPlanOrActual(column, section))
@@ -210,7 +221,10 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
     }
 
     private void Ignore(HeaderColumn column, SkipReason reason) =>
-        columns.Add(new ColumnReading(column.Cell.Address, column.Text, column.Role is { } role ? RoleName(role) : null, null, reason));
+        columns.Add(Reading(column, column.Role is { } role ? RoleName(role) : null) with { WhyIgnored = reason });
+
+    private static ColumnReading Reading(HeaderColumn column, string? role) =>
+        new(new CellAddress(column.Cell.Address.Row, column.First), column.Text, role, null, null) { LastColumn = column.Last };
 
     private static string RoleName(ColumnRole role) => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..];
 }

@@ -127,7 +127,8 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         var hasGroups = above < row || below > row;
         if (!ownWord.IsGroup && !own.Value.IsBlank)
         {
-            return new HeaderColumn(column, view.LastColumnOf(row, column), view.Ref(row, column), own.Value.Display, ownWord.Role, null, ownWord.RoleYear);
+            var text = below > row ? $"{own.Value.Display} {view[below, column].Value.Display}".TrimEnd() : own.Value.Display;
+            return new HeaderColumn(column, view.LastColumnOf(row, column), view.Ref(row, column), text, ownWord.Role, null, ownWord.RoleYear);
         }
 
         var lower = below > row && view.MergedFromAbove(below, column) is null ? words.Of(view[below, column]) : default;
@@ -139,9 +140,9 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         var upper = above < row ? Group(above, column) ?? default : default;
         var middle = Group(row, column) ?? default;
         var word = lower.Or(middle).Or(upper);
-        var text = string.Join(' ', new[] { upper.Text, middle.Text, lower.Text }.Where(t => t is not null).Distinct());
+        var groups = string.Join(' ', new[] { upper.Text, middle.Text, lower.Text }.Where(t => t is not null).Distinct());
         var cell = lower.IsGroup ? view.Ref(below, column) : view.Ref(row, column);
-        return word.ToColumn(column, column, cell, text);
+        return word.ToColumn(column, column, cell, groups);
     }
 
     private HeaderColumn? Single(int row, int below, int column, Cell own, HeaderWord word)

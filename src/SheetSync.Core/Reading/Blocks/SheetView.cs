@@ -66,11 +66,16 @@ internal sealed class SheetView
         // A merge may span whole rows or columns: only the part beside data can matter.
         var lastRow = Math.Min(merge.Last.Row, Math.Max(Sheet.RowCount, merge.First.Row));
         var lastColumn = Math.Min(merge.Last.Column, Math.Max(Sheet.ColumnCount + 1, merge.First.Column));
-        for (var row = merge.First.Row; row <= lastRow; row++)
+        var cells = from row in Enumerable.Range(merge.First.Row, lastRow - merge.First.Row + 1)
+                    from column in Enumerable.Range(merge.First.Column, lastColumn - merge.First.Column + 1)
+                    select (row, column);
+
+        // Merges never overlap in a sheet; in a broken file the first one counts.
+        if (!cells.Any(merges.ContainsKey))
         {
-            for (var column = merge.First.Column; column <= lastColumn; column++)
+            foreach (var cell in cells)
             {
-                merges.TryAdd((row, column), merge);
+                merges.Add(cell, merge);
             }
         }
     }

@@ -11,6 +11,9 @@ namespace SheetSync.Core.Reading.Items;
 /// </summary>
 internal abstract class BlockRows(SheetView view, Block block, ValueReader values)
 {
+    /// <summary>The last row with a title that was read as an item; 0 before the first.</summary>
+    private int itemRow;
+
     protected SheetView View => view;
 
     protected Block Block => block;
@@ -39,7 +42,9 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
             }
             else
             {
-                ReadRow(row, Title(row));
+                var title = Title(row);
+                itemRow = title is null ? itemRow : row;
+                ReadRow(row, title);
             }
 
             first = false;
@@ -49,9 +54,9 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
     /// <summary>Reads a row that belongs to the plan. <paramref name="title"/> is null where the title cell is blank or an error.</summary>
     protected abstract void ReadRow(int row, string? title);
 
-    /// <summary>The title cell is merged with the row above, so the row continues its item.</summary>
+    /// <summary>The title cell is merged with that of the item above, so the row continues it.</summary>
     protected bool ContinuesAbove(int row) =>
-        view.MergedFromAbove(row, block.Title.First) is { } merge && merge.First.Row >= block.FirstRow && !view.Sheet[merge.First].Value.IsBlank;
+        view.MergedFromAbove(row, block.Title.First) is { } merge && merge.First.Row == itemRow;
 
     protected CellRef TitleCell(int row) => view.Ref(row, block.CellOf(view, row, block.TitleRole)!.Value.Address.Column);
 
@@ -75,13 +80,17 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
     protected string? TypedId(int row) =>
         block.IdColumn is { } column && view[row, column].Value.Text?.Trim() is { Length: > 0 } id ? id : null;
 
-    /// <summary>Says that a row has figures or names without an item they belong to, at the first cell that has.</summary>
+    /// <summary>Says that a row has figures or names without an item they belong to, at the first cell that has; all of them are named.</summary>
     protected void ReportRowWithoutTitle(int row, IEnumerable<int> columns)
     {
-        var title = block.Title;
-        foreach (var column in columns.Where(c => !view[row, c].Value.IsBlank).Take(1))
+        var filled = columns.Where(c => !view[row, c].Value.IsBlank).ToList();
+        if (filled.Count > 0)
         {
-            values.Report(StructureFindings.RowWithoutTitle, view.Ref(row, column), ValueReader.Short(view[row, column]), title.Text);
+            values.Report(
+                StructureFindings.RowWithoutTitle,
+                view.Ref(row, filled[0]),
+                string.Join(" · ", filled.Select(c => ValueReader.Short(view[row, c]))),
+                block.Title.Text);
         }
     }
 
@@ -99,7 +108,7 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
     }
 
     private bool IsServiceColumn(int column) =>
-        block.Columns.Any(c => c.Header.Column == column && c.WhyIgnored == SkipReason.ServiceColumn);
+        block.Columns.Any(c => c.Holds(column) && c.WhyIgnored == SkipReason.ServiceColumn);
 
     private string? Title(int row)
     {

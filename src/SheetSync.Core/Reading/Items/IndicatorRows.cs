@@ -18,7 +18,7 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
 
     protected override void ReadRow(int row, string? title)
     {
-        var kind = Block.PairColumn is { } pair ? MonthHeader.PlanOrActual(View[row, pair].Value.Text) : null;
+        var kind = KindOf(row);
         if (!Continues(row, title, kind))
         {
             Start(row, title);
@@ -30,6 +30,23 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
         ReadMonths(row, indicator, kind);
         hasPlanRow |= kind is not PlanActual.Actual;
         hasActualRow |= kind == PlanActual.Actual;
+    }
+
+    /// <summary>What the pair column says of a row; a row that it says nothing of is a plan.</summary>
+    private PlanActual? KindOf(int row)
+    {
+        if (Block.PairColumn is not { } pair || View[row, pair].Value.IsBlank)
+        {
+            return null;
+        }
+
+        var kind = MonthHeader.PlanOrActual(View[row, pair].Value.Text);
+        if (kind is null)
+        {
+            Values.Report(StructureFindings.NotPlanOrActual, View.Ref(row, pair), ValueReader.Short(View[row, pair]));
+        }
+
+        return kind;
     }
 
     private bool Continues(int row, string? title, PlanActual? kind)
