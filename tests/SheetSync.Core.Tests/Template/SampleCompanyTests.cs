@@ -37,8 +37,8 @@ public sealed class SampleCompanyTests
             read.Leader?.Name.ShouldBe(drawn.Leader);
             read.Indicators.Select(i => (i.Name, i.Target.Value, i.Better, i.Aggregation))
                 .ShouldBe(drawn.Indicators.Select(i => ((string?)i.Name, i.Target, i.Better, i.Aggregation)));
-            read.Indicators.Select(i => string.Join(' ', i.Actual.Values)).ShouldBe(
-                drawn.Indicators.Select(i => string.Join(' ', i.Actual.Concat(new decimal?[12 - i.Actual.Count]))));
+            read.Indicators.SelectMany(i => i.Plan.Values.Concat(i.Actual.Values)).ShouldBe(
+                drawn.Indicators.SelectMany(i => Year(i.Plan).Concat(Year(i.Actual))));
             read.Goals.Select(g => (g.Title, g.Indicator, g.Result)).ShouldBe(drawn.Goals.Select(g => (g.Title, g.Indicator, g.Result)));
             read.Tasks.Select(t => (t.Title, t.Goal, t.Status, t.Due, Months: t.Milestones.Count))
                 .ShouldBe(drawn.Tasks.Select(t => (t.Title, t.Goal, t.Status, t.Due, Months: t.Milestones.Count)));
@@ -119,6 +119,8 @@ public sealed class SampleCompanyTests
     }
 
     private static IEnumerable<TableGoal> Goals(SingleTableOutline table) => table.Groups.SelectMany(g => g.Indicators).SelectMany(i => i.Goals);
+
+    private static IEnumerable<decimal?> Year(IReadOnlyList<decimal?> months) => months.Concat(new decimal?[12 - months.Count]);
 
     private static string Gaps(DepartmentReadiness department) =>
         string.Join(' ', department.Criteria.Where(c => c.State != CriterionState.Complete).Select(c => c.Criterion));
