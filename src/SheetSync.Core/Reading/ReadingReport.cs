@@ -59,6 +59,9 @@ public enum SkipReason
     NumberColumn,
     ServiceColumn,
     GroupTitle,
+
+    /// <summary>A spare row that says План or Факт and nothing else.</summary>
+    EmptyPair,
     Note,
     Totals,
     ColumnNumbers,

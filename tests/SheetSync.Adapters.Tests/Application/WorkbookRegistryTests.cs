@@ -27,7 +27,7 @@ public sealed class WorkbookRegistryTests
     [Fact]
     public async Task Add_AWorkbookThatIsNotShared_RegistersNothing()
     {
-        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(new SheetsException(SheetsFault.AccessDenied, "Share it."));
+        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(new SheetsException(SheetsFault.AccessDenied, new("Откройте доступ.", "Share it.")));
 
         await Should.ThrowAsync<SheetsException>(() => Registry.AddAsync(Id, default));
 

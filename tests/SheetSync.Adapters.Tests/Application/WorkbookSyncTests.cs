@@ -106,13 +106,13 @@ public sealed class WorkbookSyncTests
     public async Task Sync_WritingFails_IsRecordedAsFailedWithThePlanAsRead()
     {
         sheets.Setup(s => s.ApplyAsync(Id, It.IsAny<IReadOnlyList<CellEdit>>(), default))
-            .ThrowsAsync(new SheetsException(SheetsFault.Unavailable, "Google does not answer."));
+            .ThrowsAsync(new SheetsException(SheetsFault.Unavailable, new("Google не отвечает.", "Google does not answer.")));
 
         (await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(SheetsFault.Unavailable);
 
         steps.ShouldBe(["lease", "load", "read", "decide", "record", "give back"]);
         var record = recorded.ShouldHaveSingleItem();
-        (record.Outcome, record.Fault, record.Message).ShouldBe((SyncOutcome.Failed, SheetsFault.Unavailable, "Google does not answer."));
+        (record.Outcome, record.Fault, record.Message).ShouldBe((SyncOutcome.Failed, SheetsFault.Unavailable, new("Google не отвечает.", "Google does not answer.")));
         record.Decision.ShouldNotBeNull().Plan.Title.ShouldBe("План «Ромашка» 2027");
         (record.Requests, record.CellsWritten, record.LinkBase).ShouldBe((new RequestCount(1, 0), 0, Grid.LinkBase));
     }
@@ -120,7 +120,7 @@ public sealed class WorkbookSyncTests
     [Fact]
     public async Task Sync_ReadingFails_IsRecordedAsFailedWithoutAPlan()
     {
-        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(new SheetsException(SheetsFault.AccessDenied, "Share the spreadsheet."));
+        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(new SheetsException(SheetsFault.AccessDenied, new("Откройте доступ.", "Share the spreadsheet.")));
 
         await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply));
 

@@ -135,6 +135,11 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
             return SkipReason.ColumnNumbers;
         }
 
+        if (filled.TrueForAll(c => c == block.PairColumn))
+        {
+            return SkipReason.EmptyPair;
+        }
+
         if (filled.TrueForAll(c => !IsRead(c)))
         {
             return filled.Count == 1 && view[row, filled[0]].Value.Kind == CellKind.Text && filled[0] <= block.Title.Last ? SkipReason.GroupTitle : SkipReason.Note;
