@@ -1,0 +1,68 @@
+using System.Text.Json;
+using SheetSync.Emulator.Formats;
+using SheetSync.Emulator.Formulas;
+using SheetSync.Emulator.Input;
+using SheetSync.Emulator.Model;
+
+namespace SheetSync.Emulator.Calculation;
+
+/// <summary>Joins the model to formulas, number formats and the reading of typed text.</summary>
+internal sealed class SheetEngine(TimeProvider time) : ICellEngine
+{
+    public Typed Enter(string text, Workbook book, Json? format)
+    {
+        var today = DateOnly.FromDateTime(WorkbookContext.NowIn(book, time));
+        var parsed = UserEntered.Parse(text, book.Locale, NumberFormatOf(format), today);
+        return new Typed(parsed.Value, parsed.Formula, parsed.Format?.TypeName, parsed.Format?.Pattern);
+    }
+
+    public string Render(Cell cell, string locale) =>
+        NumberFormatter.Format(cell.Effective, NumberFormatOf(cell.Format) ?? NumberFormatOf(cell.Inferred), locale);
+
+    /// <summary>The number format inside a cell format; parsed once a format, which cells share.</summary>
+    internal static NumberFormat? NumberFormatOf(Json? format)
+    {
+        if (format?.Property("numberFormat") is not { ValueKind: JsonValueKind.Object } json || !json.TryGetProperty("type", out var type))
+            return null;
+        var pattern = json.TryGetProperty("pattern", out var text) ? text.GetString() : null;
+        return new NumberFormat(NumberFormat.TypeOf(type.GetString()), string.IsNullOrEmpty(pattern) ? null : pattern);
+    }
+
+    public void Recalculate(Workbook draft)
+    {
+        var context = new WorkbookContext(draft, time);
+        var formulas = draft.Sheets
+            .SelectMany(sheet => sheet.Cells().Where(item => item.Cell.Formula is not null)
+                .Select(item => KeyValuePair.Create(new CellKey(sheet.Id, item.Row, item.Column), item.Cell.Formula!)))
+            .ToList();
+        if (formulas.Count == 0)
+            return;
+        var book = new FormulaBook();
+        book.Reset(formulas, context);
+        book.CalculateAll(context, context.Write);
+        foreach (var (key, _) in formulas)
+            context.Infer(key, book.RootOf(key));
+    }
+
+    private static bool CommaDecimal(string locale) => FormatLocale.Of(locale).Decimal == ',';
+
+    public string Copy(string formula, int rows, int columns, string locale) =>
+        FormulaRewriter.Shift(formula, rows, columns, CommaDecimal(locale));
+
+    public string Follow(string formula, Sheet home, Workbook book, DimensionEdit edit)
+    {
+        var axis = edit.Dimension == Dimension.Rows ? Axis.Rows : Axis.Columns;
+        StructuralEdit change = edit.Kind switch
+        {
+            DimensionEditKind.Insert => new StructuralEdit.Insert(edit.SheetId, axis, edit.Start, edit.Count),
+            DimensionEditKind.Delete => new StructuralEdit.Delete(edit.SheetId, axis, edit.Start, edit.Count),
+            _ => new StructuralEdit.Move(edit.SheetId, axis, edit.Start, edit.Count, edit.Destination),
+        };
+        return FormulaRewriter.Adjust(
+            formula, home.Id, change, title => book.Find(title)?.Id, id => book.Find(id)!.Title, CommaDecimal(book.Locale));
+    }
+
+    public string Rename(string formula, string oldTitle, string? newTitle, string locale) => newTitle is null
+        ? FormulaRewriter.DeleteSheet(formula, oldTitle, CommaDecimal(locale))
+        : FormulaRewriter.RenameSheet(formula, oldTitle, newTitle, CommaDecimal(locale));
+}
