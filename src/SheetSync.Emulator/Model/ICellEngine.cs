@@ -23,6 +23,12 @@ public interface ICellEngine
     /// <summary>The formula of a cell on <paramref name="home"/> after rows or columns changed.</summary>
     string Follow(string formula, Sheet home, Workbook book, DimensionEdit edit);
 
+    /// <summary>The formula of a cell on <paramref name="home"/> after cells were pushed, closed up, or cut and pasted.</summary>
+    string Follow(string formula, Sheet home, Workbook book, CellShift shift);
+
+    /// <summary>A formula that is cut and pasted from one sheet to another: what it points to stays.</summary>
+    string Carry(string formula, string fromTitle, string locale);
+
     /// <summary>The formula after a sheet got another title, or was deleted (<paramref name="newTitle"/> null).</summary>
     string Rename(string formula, string oldTitle, string? newTitle, string locale);
 }
