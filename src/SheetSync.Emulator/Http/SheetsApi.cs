@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SheetSync.Emulator.Api;
+using SheetSync.Emulator.Identity;
+using SheetSync.Emulator.Metadata;
+using SheetSync.Emulator.Storage;
+
+namespace SheetSync.Emulator.Http;
+
+/// <summary>Routes <c>/v4/spreadsheets</c> (developers.google.com/workspace/sheets/api/reference/rest).</summary>
+internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values, WorkbookStore store) : IApiGroup
+{
+    public bool NeedsToken => true;
+
+    public async Task HandleAsync(ApiCall call)
+    {
+        var parts = call.Segments;
+        if (parts.Count < 2 || !parts[1].StartsWith("spreadsheets", StringComparison.Ordinal))
+            throw ApiError.NotFound();
+        RequireScope(call);
+        switch (parts.Count)
+        {
+            case 2 when call.Method == "POST":
+                spreadsheets.Create(call, await call.BodyAsync());
+                break;
+            case 3:
+                await OnSpreadsheetAsync(call, parts[2]);
+                break;
+            case 4:
+                await OnCollectionAsync(call, parts[2], parts[3]);
+                break;
+            case 5:
+                await OnItemAsync(call, parts[2], parts[3], parts[4]);
+                break;
+            default:
+                throw ApiError.NotFound();
+        }
+    }
+
+    private static void RequireScope(ApiCall call)
+    {
+        var reads = call.Method == "GET" || call.Path.Contains("GetByDataFilter", StringComparison.OrdinalIgnoreCase)
+            || call.Path.EndsWith("developerMetadata:search", StringComparison.Ordinal);
+        if (reads)
+            AccessTokens.RequireScope(call.Token!, "spreadsheets", "spreadsheets.readonly", "drive", "drive.readonly", "drive.file");
+        else
+            AccessTokens.RequireScope(call.Token!, "spreadsheets", "drive", "drive.file");
+    }
+
+    /// <summary>Splits a custom verb off: <c>id:batchUpdate</c>. A range keeps its own colons.</summary>
+    private static (string Name, string Verb) Verb(string part, params ReadOnlySpan<string> verbs)
+    {
+        foreach (var verb in verbs)
+        {
+            if (part.EndsWith(":" + verb, StringComparison.Ordinal))
+                return (part[..^(verb.Length + 1)], verb);
+        }
+        return (part, "");
+    }
+
+    private async Task OnSpreadsheetAsync(ApiCall call, string part)
+    {
+        var (id, verb) = Verb(part, "batchUpdate", "getByDataFilter");
+        switch (call.Method, verb)
+        {
+            case ("GET", ""):
+                spreadsheets.Get(call, id);
+                break;
+            case ("POST", "batchUpdate"):
+                spreadsheets.BatchUpdate(call, id, await call.BodyAsync());
+                break;
+            case ("POST", "getByDataFilter"):
+                spreadsheets.GetByDataFilter(call, id, await call.BodyAsync());
+                break;
+            default:
+                throw ApiError.NotFound();
+        }
+    }
+
+    private async Task OnCollectionAsync(ApiCall call, string id, string collection)
+    {
+        if (call.Method == "GET" && collection == "values:batchGet")
+        {
+            values.BatchGet(call, id);
+            return;
+        }
+        if (call.Method != "POST")
+            throw ApiError.NotFound();
+        var body = await call.BodyAsync();
+        switch (collection)
+        {
+            case "values:batchUpdate":
+                values.BatchUpdate(call, id, body);
+                break;
+            case "values:batchClear":
+                values.BatchClear(call, id, body);
+                break;
+            case "values:batchGetByDataFilter":
+                values.BatchGetByDataFilter(call, id, body);
+                break;
+            case "values:batchUpdateByDataFilter":
+                values.BatchUpdateByDataFilter(call, id, body);
+                break;
+            case "values:batchClearByDataFilter":
+                values.BatchClearByDataFilter(call, id, body);
+                break;
+            case "developerMetadata:search":
+                SearchMetadata(call, id, body);
+                break;
+            default:
+                throw ApiError.NotFound();
+        }
+    }
+
+    private async Task OnItemAsync(ApiCall call, string id, string collection, string item)
+    {
+        var (name, verb) = Verb(item, "append", "clear", "copyTo");
+        switch (call.Method, collection, verb)
+        {
+            case ("GET", "values", _):
+                values.Get(call, id, item);
+                break;
+            case ("PUT", "values", _):
+                values.Update(call, id, item, await call.BodyAsync());
+                break;
+            case ("POST", "values", "append"):
+                values.Append(call, id, name, await call.BodyAsync());
+                break;
+            case ("POST", "values", "clear"):
+                values.Clear(call, id, name);
+                break;
+            case ("GET", "developerMetadata", _):
+                GetMetadata(call, id, item);
+                break;
+            case ("POST", "sheets", "copyTo"):
+                spreadsheets.CopySheet(call, id, name, await call.BodyAsync());
+                break;
+            default:
+                throw ApiError.NotFound();
+        }
+    }
+
+    private void GetMetadata(ApiCall call, string id, string metadataId)
+    {
+        var workbook = store.Readable(id, call.Token!.Actor).Current;
+        var found = int.TryParse(metadataId, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            ? workbook.Metadata.Find(item => item.Id == number && item.VisibleTo(call.Token.Actor.Project))
+            : throw ApiError.Invalid($"Invalid value at 'metadata_id' (TYPE_INT32), \"{metadataId}\"");
+        call.WriteJson(found?.ToJson() ?? throw ApiError.NotFound());
+    }
+
+    private void SearchMetadata(ApiCall call, string id, Args body)
+    {
+        var workbook = store.Readable(id, call.Token!.Actor).Current;
+        var filters = new DataFilters(workbook, call.Token.Actor.Project);
+        var matches = body.Objects("dataFilters")
+            .SelectMany(filter => filters.Metadata(filter).Select(item => (item, filter)))
+            .GroupBy(pair => pair.item, pair => pair.filter)
+            .Select(group => new JsonObject
+            {
+                ["developerMetadata"] = group.Key.ToJson(),
+                ["dataFilters"] = new JsonArray([.. group.Select(filter => filter.Json.DeepClone())]),
+            })
+            .ToList();
+        call.WriteJson(matches.Count == 0 ? [] : new JsonObject { ["matchedDeveloperMetadata"] = new JsonArray([.. matches]) });
+    }
+}
