@@ -5,9 +5,5 @@ namespace SheetSync.Emulator;
 /// <summary>Chooses the engine of formulas and formats.</summary>
 internal static class CellEngines
 {
-    public static ICellEngine Create(TimeProvider time)
-    {
-        _ = time;
-        return new PlainEngine();
-    }
+    public static ICellEngine Create(TimeProvider time) => new SheetsEngine(time);
 }
