@@ -8,9 +8,10 @@ namespace SheetSync.Emulator;
 /// <summary>Formulas, number formats and typed input as Google Sheets has them.</summary>
 internal sealed class SheetsEngine(TimeProvider time) : ICellEngine
 {
-    public Typed Enter(string text, string locale)
+    public Typed Enter(string text, Workbook book, Json? format)
     {
-        var parsed = UserEntered.Parse(text, locale, null, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var today = DateOnly.FromDateTime(WorkbookContext.LocalTime(book, time.GetUtcNow()));
+        var parsed = UserEntered.Parse(text, book.Locale, JsonFormats.NumberFormat(format), today);
         return new Typed(parsed.Value, parsed.Formula, parsed.Format?.TypeName, parsed.Format?.Pattern);
     }
 

@@ -13,7 +13,7 @@ internal sealed class WorkbookContext : IFormulaContext
     {
         _book = book;
         _sheets = book.Sheets.ToDictionary(sheet => sheet.Id);
-        Now = TimeZoneInfo.ConvertTime(now, Zone(book.TimeZone)).DateTime;
+        Now = LocalTime(book, now);
     }
 
     public string Locale => _book.Locale;
@@ -51,6 +51,9 @@ internal sealed class WorkbookContext : IFormulaContext
         row >= 0 && column >= 0 && _sheets.TryGetValue(sheetId, out var sheet) ? sheet[row, column] : null;
 
     public Sheet Sheet(int sheetId) => _sheets[sheetId];
+
+    /// <summary>A moment on the clock of the workbook's time zone; of an unknown zone, of UTC.</summary>
+    public static DateTime LocalTime(Workbook book, DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, Zone(book.TimeZone)).DateTime;
 
     private static TimeZoneInfo Zone(string? id) =>
         id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;

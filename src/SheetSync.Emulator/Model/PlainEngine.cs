@@ -5,7 +5,7 @@ namespace SheetSync.Emulator.Model;
 /// <summary>An engine without formulas and formats: plain numbers, booleans and text; a formula keeps the value it came with.</summary>
 public sealed class PlainEngine : ICellEngine
 {
-    public Typed Enter(string text, string locale)
+    public Typed Enter(string text, Workbook book, Json? format)
     {
         if (text.StartsWith('=') && text.Length > 1)
             return new Typed(Value.Blank, text);
