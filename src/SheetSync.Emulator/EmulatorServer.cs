@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SheetSync.Emulator.Admin;
-using SheetSync.Emulator.Calculation;
 using SheetSync.Emulator.Http;
 using SheetSync.Emulator.Identity;
 using SheetSync.Emulator.Model;
@@ -42,7 +41,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
         var host = ParseHost(options);
-        var engine = new SheetEngine(options.TimeProvider);
+        var engine = new SheetsEngine(options.TimeProvider);
         var store = new WorkbookStore(options.TimeProvider, engine);
         var accounts = new ServiceAccounts();
         var tokens = new AccessTokens(options.TimeProvider);

@@ -12,7 +12,8 @@ public interface ICellEngine
     Typed Enter(string text, Workbook book, Json? format);
 
     /// <summary>The text of <c>formattedValue</c>.</summary>
-    string Render(Cell cell, string locale);
+    /// <param name="format">The cell's <c>userEnteredFormat</c>, if any.</param>
+    string Render(Value value, Json? format, string locale);
 
     /// <summary>Sets the effective value of every formula in the workbook, which the caller owns.</summary>
     void Recalculate(Workbook draft);
