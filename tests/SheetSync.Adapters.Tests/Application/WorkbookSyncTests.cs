@@ -112,7 +112,7 @@ public sealed class WorkbookSyncTests
 
         steps.ShouldBe(["lease", "load", "read", "decide", "record", "give back"]);
         var record = recorded.ShouldHaveSingleItem();
-        (record.Outcome, record.Fault, record.Message).ShouldBe((SyncOutcome.Failed, SheetsFault.Unavailable, new("Google не отвечает.", "Google does not answer.")));
+        (record.Outcome, record.Fault, record.Message).ShouldBe((SyncOutcome.Failed, SheetsFault.Unavailable, "Google does not answer."));
         record.Decision.ShouldNotBeNull().Plan.Title.ShouldBe("План «Ромашка» 2027");
         (record.Requests, record.CellsWritten, record.LinkBase).ShouldBe((new RequestCount(1, 0), 0, Grid.LinkBase));
     }
