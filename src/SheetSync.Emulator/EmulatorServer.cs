@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 using SheetSync.Emulator.Admin;
 using SheetSync.Emulator.Http;
 using SheetSync.Emulator.Identity;
-using SheetSync.Emulator.Model;
+using SheetSync.Emulator.Persistence;
 using SheetSync.Emulator.Storage;
 
 namespace SheetSync.Emulator;
@@ -21,9 +21,12 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private EmulatorServer(WebApplication app, Uri address, EmulatorAdmin admin)
+    private readonly StateFolder? _state;
+
+    private EmulatorServer(WebApplication app, Uri address, EmulatorAdmin admin, StateFolder? state)
     {
         _app = app;
+        _state = state;
         Address = address;
         Admin = admin;
     }
@@ -41,27 +44,39 @@ public sealed class EmulatorServer : IAsyncDisposable
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
         var host = ParseHost(options);
-        var engine = CellEngines.Create(options.TimeProvider);
-        var store = new WorkbookStore(options.TimeProvider, engine);
+        var time = options.TimeProvider;
         var accounts = new ServiceAccounts();
-        var tokens = new AccessTokens(options.TimeProvider);
-        var switches = new EmulatorSwitches();
-        var log = new RequestLog();
-        var admin = new EmulatorAdmin(store, accounts, tokens, switches, log);
-        if (options.SeedFolder is { } folder)
-            admin.SeedFolder(folder);
-        var groups = new Dictionary<string, IApiGroup>(StringComparer.Ordinal)
+        var store = new WorkbookStore(time, new SheetsEngine(time));
+        var admin = new EmulatorAdmin(store, accounts, time);
+        var state = options.DataFolder is { } data ? StateFolder.Open(data, store, accounts) : null;
+        try
         {
-            ["v4"] = new SheetsApi(new SpreadsheetCalls(store), new ValueCalls(store, switches), store),
-            ["token"] = new TokenApi(new TokenEndpoint(accounts, tokens, options.TimeProvider)),
+            if (options.SeedFolder is { } seeds)
+                admin.SeedFolder(seeds);
+            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options), new PageFiles(), admin, time).HandleAsync);
+            await app.StartAsync(cancellationToken);
+            admin.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+            return new EmulatorServer(app, admin.Address, admin, state);
+        }
+        catch
+        {
+            if (state is not null)
+                await state.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options)
+    {
+        var certificates = new CertificateApi(admin.OpenId, admin.Accounts);
+        return new Dictionary<string, IApiGroup>(StringComparer.Ordinal)
+        {
+            ["v4"] = new SheetsApi(new SpreadsheetCalls(admin.Store), new ValueCalls(admin.Store, admin.Switches), admin.Store),
+            ["token"] = new TokenApi(new TokenEndpoint(admin.Accounts, admin.Tokens, admin.OpenId, options.TimeProvider)),
+            ["oauth2"] = certificates,
+            ["robot"] = certificates,
             ["emulator"] = new AdminApi(admin, options.Token),
         };
-        var dispatcher = new Dispatcher(groups, tokens, log, options.TimeProvider, new NothingHere());
-        var app = Build(host, options.Port, dispatcher.HandleAsync);
-        await app.StartAsync(cancellationToken);
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        admin.Address = address;
-        return new EmulatorServer(app, address, admin);
     }
 
     private static IPAddress ParseHost(EmulatorOptions options)
@@ -93,8 +108,11 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Admin.Stopping.CancelAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+        if (_state is not null)
+            await _state.DisposeAsync();
     }
 }

@@ -169,9 +169,16 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
         {
             return await call(meter);
         }
+        catch (SheetsException fault)
+        {
+            fault.Requests = meter.Count;
+            throw;
+        }
         catch (Exception fault) when (FaultTranslator.IsKnown(fault))
         {
-            throw faults.Translate(fault, id);
+            var translated = faults.Translate(fault, id);
+            translated.Requests = meter.Count;
+            throw translated;
         }
     }
 }

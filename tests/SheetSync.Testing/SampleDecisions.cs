@@ -197,7 +197,7 @@ public static class SampleDecisions
     private static PlanTask BareTask() => new()
     {
         Id = new ItemId("ПРО-6"),
-        Title = "Без срока",
+        Title = "Без срока 🚀 \uD83D \0 \uFFFD00",
         Indicator = "Выручка",
         Cell = Cell(22, 1),
     };

@@ -20,6 +20,9 @@ public enum IdReason
     /// <summary>The id cell was blank or held another id; the content is known.</summary>
     Recovered,
 
+    /// <summary>Neither the id nor the whole content is known, but the content is close to that of one item that is missing.</summary>
+    Resembles,
+
     /// <summary>An id that is not known here is kept as typed.</summary>
     Adopted,
 
@@ -45,6 +48,9 @@ public static class IdentityEngine
 
     private sealed class Matching
     {
+        /// <summary>Common words over all words of two titles, 0–1.</summary>
+        private const double LeastResemblance = 0.5;
+
         private readonly IReadOnlyList<SeenItem> seen;
         private readonly TextKey[] keys;
         private readonly ItemId?[] typed;
@@ -72,6 +78,7 @@ public static class IdentityEngine
             MatchIdAndContent();
             MatchContent();
             MatchId();
+            MatchResemblance();
             AdoptUnknownIds();
             RaiseCounters();
             GiveNewIds();
@@ -139,6 +146,35 @@ public static class IdentityEngine
             {
                 var words = Normal.Normalize(free[claim.Key].Title).Words;
                 Give(claim.MaxBy(i => Similarity(keys[i].Words, words)), claim.Key, IdReason.Reworded);
+            }
+        }
+
+        /// <summary>
+        /// A row that lost its id and was reworded at once: the missing item that it resembles most, where each is the other's best by a margin.
+        /// An id that nobody knows stays with its row, so such rows take no part.
+        /// </summary>
+        private void MatchResemblance()
+        {
+            var everKnown = known.Items.Select(k => k.Id).ToHashSet();
+            var rows = Enumerable.Range(0, seen.Count)
+                .Where(i => IsOpen(i) && !keys[i].IsEmpty && (typed[i] is not { } id || everKnown.Contains(id)))
+                .ToList();
+            var items = free.Values.Select(k => (Item: k, Normal.Normalize(k.Title).Words)).ToList();
+            var pairs = from i in rows
+                        let words = keys[i].Words
+                        from item in items
+                        where item.Item.Kind == seen[i].Kind
+                        let similarity = Similarity(words, item.Words)
+                        where similarity >= LeastResemblance
+                        select (Row: i, item.Item, Similarity: similarity);
+            var candidates = pairs.ToList();
+            foreach (var pair in candidates)
+            {
+                var rivals = candidates.Count(other => (other.Row == pair.Row || other.Item == pair.Item) && other.Similarity >= pair.Similarity);
+                if (rivals == 1)
+                {
+                    Give(pair.Row, pair.Item.Id, IdReason.Resembles);
+                }
             }
         }
 

@@ -6,11 +6,12 @@ namespace SheetSync.Core.Reading;
 /// <summary>Findings about owners (domain.md §3, Owners).</summary>
 public static partial class ReadingFindings
 {
+    /// <summary>1: a sentence that names the nearest person, or nothing.</summary>
     public static FindingKind OwnerUnknown { get; } = Warning(
         "SS0190",
         new LocalText("Ответственный не найден", "Unknown owner"),
-        "«{0}» нет в списке людей. Исправьте имя или добавьте человека в таблицу «Имя | E-mail | Отдел» на вкладке «Настройки».",
-        "“{0}” is not in the list of people. Correct the name or add the person to the table “Name | E-mail | Department” in the tab “Settings”.");
+        "«{0}» нет в списке людей.{1} Исправьте имя или добавьте человека в таблицу «Имя | E-mail | Отдел» на вкладке «Настройки».",
+        "“{0}” is not in the list of people.{1} Correct the name or add the person to the table “Name | E-mail | Department” in the tab “Settings”.");
 
     public static FindingKind OwnerAmbiguous { get; } = Warning(
         "SS0191",

@@ -8,11 +8,12 @@ public static partial class ReadingFindings
 {
     private static readonly LocalText SettingTitle = new("Настройка не прочитана", "Setting not understood");
 
+    /// <summary>1: the zone that is probably meant.</summary>
     public static FindingKind BadTimeZone { get; } = Warning(
         "SS0101",
         SettingTitle,
-        "«{0}» — неизвестный часовой пояс; действует пояс по умолчанию. Введите имя IANA, например, Europe/Moscow или Asia/Yekaterinburg.",
-        "“{0}” is no time zone; the default is used. Type an IANA name, for example Europe/London or America/New_York.");
+        "«{0}» — неизвестный часовой пояс; действует пояс по умолчанию. Введите имя IANA, например, {1}.",
+        "“{0}” is no time zone; the default is used. Type an IANA name, for example {1}.");
 
     public static FindingKind BadWeekday { get; } = Warning(
         "SS0102",

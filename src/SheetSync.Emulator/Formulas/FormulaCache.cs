@@ -9,15 +9,19 @@ internal static class FormulaCache
 
     private static readonly ConcurrentDictionary<(string, bool), ParsedFormula> Known = new();
 
+    // Counted here: the dictionary's own Count takes all of its locks.
+    private static int _size;
+
     public static ParsedFormula Parse(string formula, bool commaDecimal)
     {
         if (Known.TryGetValue((formula, commaDecimal), out var parsed))
         {
             return parsed;
         }
-        if (Known.Count >= Limit)
+        if (Interlocked.Increment(ref _size) > Limit)
         {
             Known.Clear();
+            _size = 0;
         }
         return Known.GetOrAdd((formula, commaDecimal), FormulaParser.Parse(formula, commaDecimal));
     }

@@ -85,6 +85,10 @@ public sealed class Sheet
 
     public Cell CellAt(int row, int column) => this[row, column] ?? Cell.Empty;
 
+    /// <summary>True where both revisions have the very same row: it was not written in between.</summary>
+    internal bool SharesRow(Sheet other, int row) =>
+        ReferenceEquals(row < _rows.Count ? _rows[row] : null, row < other._rows.Count ? other._rows[row] : null);
+
     public int UsedColumns(int row) => row < _rows.Count ? _rows[row]?.Count ?? 0 : 0;
 
     public int Count(Dimension dimension) => dimension == Dimension.Rows ? RowCount : ColumnCount;

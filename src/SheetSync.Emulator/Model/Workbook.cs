@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SheetSync.Emulator.Formulas;
 
 namespace SheetSync.Emulator.Model;
 
@@ -31,10 +32,14 @@ public sealed class Workbook
         ExtraProperties = source.ExtraProperties;
         NamedRanges = source.NamedRanges;
         Metadata = source.Metadata;
+        Calculation = source.Calculation;
         _sheets = [.. source._sheets.Select(sheet => sheet.Fork())];
     }
 
     public string Id { get; }
+
+    /// <summary>What the formulas of this spreadsheet read; goes from revision to revision, a copy of the file starts its own.</summary>
+    internal WorkbookCalculation? Calculation { get; set; }
 
     public string Title { get; set; }
 

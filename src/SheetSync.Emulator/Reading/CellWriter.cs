@@ -85,7 +85,7 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
                     break;
                 case ValueKind.Error:
                     writer.WriteStartObject("errorValue");
-                    writer.WriteString("type", ErrorType(value.Error));
+                    writer.WriteString("type", ErrorNames.Of(value.Error));
                     if (value.Text is not null)
                         writer.WriteString("message", value.Text);
                     writer.WriteEndObject();
@@ -96,17 +96,4 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
         }
         writer.WriteEndObject();
     }
-
-    private static string ErrorType(ErrorKind error) => error switch
-    {
-        ErrorKind.NullValue => "NULL_VALUE",
-        ErrorKind.DivideByZero => "DIVIDE_BY_ZERO",
-        ErrorKind.Value => "VALUE",
-        ErrorKind.Ref => "REF",
-        ErrorKind.Name => "NAME",
-        ErrorKind.Num => "NUM",
-        ErrorKind.NA => "N_A",
-        ErrorKind.Loading => "LOADING",
-        _ => "ERROR",
-    };
 }

@@ -104,7 +104,7 @@ internal readonly ref struct DateGrammar(FiscalYear year, Language language)
         1 when before == 1 => OfDay(numbers[0].Value, month.Value, null),
         1 when IsYear(numbers[0]) && (month.Russian || numbers[0].Before is '-' or '\'' or '’' or '.' || numbers[0].Value > 31) => MonthEnd(month.Value, Full(numbers[0])),
         1 => OfDay(numbers[0].Value, month.Value, null),
-        2 when numbers[0].Digits <= 2 && IsYear(numbers[1]) => OfDay(numbers[0].Value, month.Value, Full(numbers[1])),
+        2 when before <= 1 && numbers[0].Digits <= 2 && IsYear(numbers[1]) => OfDay(numbers[0].Value, month.Value, Full(numbers[1])),
         2 when numbers[0].Digits == 4 && numbers[1].Digits <= 2 => OfDay(numbers[1].Value, month.Value, numbers[0].Value),
         _ => DateReading.None,
     };

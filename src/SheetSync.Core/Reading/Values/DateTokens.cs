@@ -28,12 +28,13 @@ internal static class DateTokens
 
     private static readonly WordTable<bool> Fillers = new([(true,
         "до|к|ко|конца|концу|конец|конце|не|позднее|позже|в|во|на|за|течение|срок|включительно|год|года|году|г|гг|число|числа|го|ого|его|й|ый|ой|ий|я|е|ая|ое|ье|х|дата"
-        + "|by|the|end|of|till|til|until|before|no|later|than|due|on|in|at|st|nd|rd|th|date|deadline|FY|inclusive")]);
+        + "|by|the|end|of|till|til|until|before|no|later|than|due|on|in|at|st|nd|rd|th|date|deadline|FY|inclusive"
+        + "|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday")]);
 
     private static readonly WordTable<(DateWord Word, int Value)> Words = new(
     [
-        ((DateWord.Quarter, 0), "q|кв|квартал|квартала|квартале|кварталу|к|quarter|qtr"),
-        ((DateWord.Half, 0), "h|полугодие|полугодия|полугодии|полугодию|пол|полуг|half|половина|половины"),
+        ((DateWord.Quarter, 0), "q|кв|квартал|квартала|квартале|кварталу|quarter|qtr"),
+        ((DateWord.Half, 0), "h|полугодие|полугодия|полугодии|полугодию|пол|п|полуг|half|половина|половины"),
         ((DateWord.Year, 0), "год|года|году|year|eoy|yearend|года"),
         ((DateWord.Number, 1), "i|первый|первого|первое|первом|первая|first|1st"),
         ((DateWord.Number, 2), "ii|второй|второго|второе|втором|вторая|второму|second"),
@@ -50,7 +51,7 @@ internal static class DateTokens
         var before = ' ';
         while (at < text.Length)
         {
-            if (!char.IsLetterOrDigit(text[at]))
+            if (!IsWord(text[at]))
             {
                 before = text[at] == ' ' || Invisible.IsBlank(text[at]) ? before : text[at];
                 at++;
@@ -59,7 +60,7 @@ internal static class DateTokens
 
             var start = at;
             var digits = char.IsAsciiDigit(text[at]);
-            while (at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsAsciiDigit(text[at]) == digits)
+            while (at < text.Length && IsWord(text[at]) && char.IsAsciiDigit(text[at]) == digits)
             {
                 at++;
             }
@@ -74,6 +75,8 @@ internal static class DateTokens
 
         return count > 0;
     }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is >= 'Ⅰ' and <= 'Ⅳ';
 
     private static bool Add(ReadOnlySpan<char> word, bool digits, char before, Span<DateToken> tokens, ref int count)
     {
@@ -126,10 +129,8 @@ internal static class DateTokens
         word.CopyTo(latin);
         latin[..word.Length].Replace('І', 'I');
         latin[..word.Length].Replace('і', 'i');
-        return Words.FindWhole(latin[..word.Length]) is { } found && (found.Word != DateWord.Quarter || !IsPreposition(word)) ? found : null;
+        return Words.FindWhole(latin[..word.Length]);
     }
-
-    private static bool IsPreposition(ReadOnlySpan<char> word) => word is "к" or "К";
 
     /// <summary><c>31.12.2027 18:00</c>, <c>2027-12-31T18:00:00Z</c>: the day counts.</summary>
     private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text)

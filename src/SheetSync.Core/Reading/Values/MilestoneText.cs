@@ -72,7 +72,7 @@ public static class MilestoneText
 
         var rest = text[end..];
         var trimmed = rest.TrimStart(Separators);
-        trimmed = Invisible.Trim(trimmed);
+        trimmed = StartsNegative(rest[..^trimmed.Length], trimmed) ? rest[(rest.Length - trimmed.Length - 1)..] : Invisible.Trim(trimmed);
         if (!rest.IsEmpty && !IsSeparator(rest[0]))
         {
             return false;
@@ -81,6 +81,10 @@ public static class MilestoneText
         text = trimmed;
         return true;
     }
+
+    /// <summary><c>✓ -5 % затрат</c>: the hyphen belongs to the number.</summary>
+    private static bool StartsNegative(ReadOnlySpan<char> separators, ReadOnlySpan<char> text) =>
+        separators is [.., ' ', '-'] && !text.IsEmpty && char.IsAsciiDigit(text[0]);
 
     private static bool TakeBack(ref ReadOnlySpan<char> text)
     {

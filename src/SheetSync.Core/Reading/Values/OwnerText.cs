@@ -1,151 +1,190 @@
 using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Reading.Vocabulary;
+using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Reading.Values;
 
-/// <param name="Text">The name as written.</param>
-/// <param name="Person">Null where unknown or ambiguous; then a finding says so, unless names cannot be checked.</param>
-public readonly record struct NamedOwner(string Text, Person? Person);
+/// <summary>One name of an owner cell.</summary>
+/// <param name="Text">As written; the e-mail of a chip.</param>
+/// <param name="Person">Null where unknown, ambiguous or a department.</param>
+public readonly record struct ResolvedOwner(string Text, Person? Person);
 
-/// <summary>Owner cells (domain.md §3, Owners): names or chips, several separated; the first is accountable.</summary>
+/// <summary>
+/// Owner cells (domain.md §3, Owners): chips first, then the text: the whole before its parts, so that <c>Smith, John</c> can be one person.
+/// Without a people table every name counts and nothing is found.
+/// </summary>
 public static class OwnerText
 {
-    private static readonly char[] Marks = [',', ';', '/', '\n', '\r'];
+    /// <summary>More names in one cell are no list of owners.</summary>
+    private const int MostNames = 30;
 
-    private static readonly HashSet<string> Conjunctions = new(["и", "and", "&", "+"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The owners of a cell in the order written; empty for a blank cell or a dash.</summary>
-    public static Parsed<IReadOnlyList<NamedOwner>> Read(in Cell cell, PeopleIndex people)
+    /// <summary>The owners in the order written, each person once; the first is accountable. Empty for a blank cell.</summary>
+    public static Parsed<IReadOnlyList<ResolvedOwner>> Read(in Cell cell, PeopleIndex people)
     {
-        var chips = cell.ChipEmails?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        var text = PlainText.Read(cell);
-        if (chips.Length > 0)
+        if (cell.Value.Kind == CellKind.Error)
         {
-            return ReadChips(chips, text.Value ?? "", people);
+            return new Parsed<IReadOnlyList<ResolvedOwner>>([], PlainText.ErrorOf(cell));
         }
 
-        return text.Value is not { } written || IsBlankWord(written)
-            ? new Parsed<IReadOnlyList<NamedOwner>>([], text.Findings)
-            : Resolve(Split(written, people), people);
+        var text = cell.Value.Kind == CellKind.Boolean && cell.Value.Boolean == false ? "" : cell.Value.Display;
+        return cell.ChipEmails is { Length: > 0 } chips ? WithChips(chips, text, people) : ReadText(text, people);
     }
 
-    /// <summary>A chip is its e-mail; names typed beside it are owners too.</summary>
-    private static Parsed<IReadOnlyList<NamedOwner>> ReadChips(string[] chips, string text, PeopleIndex people)
+    /// <summary>The owners that a text names.</summary>
+    public static Parsed<IReadOnlyList<ResolvedOwner>> ReadText(string text, PeopleIndex people)
     {
-        var typed = Split(text, people).Where(part => !chips.Contains(part, StringComparer.OrdinalIgnoreCase) && part.Any(char.IsLetter)).ToList();
-        var named = typed.Select(part => people.Find(part)).OfType<Person>().ToList();
-        var covered = chips.All(chip => named.Exists(p => string.Equals(p.Email, chip, StringComparison.OrdinalIgnoreCase)));
-        return Resolve(covered && typed.Count > 0 ? typed : chips, people);
+        if (people.Met.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var reading = new Reading(people);
+        var trimmed = Invisible.Trim(text);
+        if (!trimmed.IsEmpty && !NumberWords.MeansBlank(trimmed))
+        {
+            reading.Add(trimmed.ToString(), level: 0);
+        }
+
+        return people.Met[text] = reading.Result;
     }
 
-    private static Parsed<IReadOnlyList<NamedOwner>> Resolve(IReadOnlyList<string> names, PeopleIndex people)
+    /// <summary>A chip shows a name that may be spelled differently in the people table: names of the text beyond the chips count too.</summary>
+    private static Parsed<IReadOnlyList<ResolvedOwner>> WithChips(string chips, string text, PeopleIndex people)
     {
-        var owners = new List<NamedOwner>(names.Count);
+        var owners = new List<ResolvedOwner>();
         var findings = new List<CellFinding>();
-        foreach (var name in names)
+        foreach (var email in chips.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostNames))
         {
-            var match = people.Match(name);
-            owners.Add(new NamedOwner(name, match.Person));
-            if (people.IsDepartment(name) && match.Person is null)
-            {
-                findings.Add(new CellFinding(ReadingFindings.OwnerIsDepartment, Quote.Of(name)));
-            }
-            else if (match.IsAmbiguous)
-            {
-                findings.Add(new CellFinding(ReadingFindings.OwnerAmbiguous, Quote.Of(name), string.Join(", ", match.Candidates.Select(Describe))));
-            }
-            else if (match.Person is null && !people.IsEmpty)
-            {
-                findings.Add(new CellFinding(ReadingFindings.OwnerUnknown, Quote.Of(name)));
-            }
+            var person = ReadText(email, people);
+            owners.AddRange(person.Value.Where(owner => !owners.Contains(owner)));
+            findings.AddRange(person.Findings);
         }
 
-        return new Parsed<IReadOnlyList<NamedOwner>>(owners, findings);
+        var typed = ReadText(text, people).Value;
+        var extra = typed.Where(owner => owner.Person is not null && !owners.Exists(o => o.Person == owner.Person)).ToList();
+        var unknown = typed.Where(owner => owner.Person is null).ToList();
+        var shownByChips = owners.Count(o => !typed.Any(t => t.Person is not null && t.Person == o.Person));
+        foreach (var owner in extra.Concat(unknown.Skip(shownByChips)))
+        {
+            owners.Add(owner);
+            findings.AddRange(ReadText(owner.Text, people).Findings);
+        }
+
+        return new Parsed<IReadOnlyList<ResolvedOwner>>(owners, findings);
     }
 
-    /// <summary>The names of a text. The whole is tried before its parts, so that <c>Smith, John</c> can be one person.</summary>
-    private static IReadOnlyList<string> Split(string text, PeopleIndex people)
+    /// <summary>Reads one cell's text.</summary>
+    private sealed class Reading(PeopleIndex people)
     {
-        if (!text.Contains('@', StringComparison.Ordinal) && (people.Match(text).Person is not null || people.IsDepartment(text)))
-        {
-            return [text.Trim()];
-        }
+        private readonly List<ResolvedOwner> owners = [];
+        private readonly List<CellFinding> findings = [];
 
-        var names = new List<string>();
-        foreach (var line in SplitOutsideBrackets(text, [';', '/', '\n', '\r']))
+        public Parsed<IReadOnlyList<ResolvedOwner>> Result => new(owners, findings);
+
+        public void Add(string text, int level)
         {
-            if (line.Contains(',', StringComparison.Ordinal) && people.Match(line).Person is not null && !line.Contains('@', StringComparison.Ordinal))
+            var parts = new List<string>();
+            var splitAt = level;
+            for (; splitAt < NameList.Levels; splitAt++)
             {
-                names.Add(line.Trim());
+                parts = NameList.Split(text, splitAt);
+                if (parts.Count > 1)
+                {
+                    break;
+                }
+            }
+
+            if (splitAt == NameList.Levels)
+            {
+                AddOne(text);
+                return;
+            }
+
+            var isName = splitAt == NameList.Levels - 1;
+            var whole = people.Match(text, exactly: !isName);
+            if (!whole.IsNone)
+            {
+                AddMatch(text, whole);
+            }
+            else if (isName)
+            {
+                AddByComma(parts);
             }
             else
             {
-                names.AddRange(SplitOutsideBrackets(line, Marks).SelectMany(part => SplitWords(part, people)));
+                parts.ForEach(part => Add(part, splitAt + 1));
             }
         }
 
-        return [.. names.Where(n => n.Any(char.IsLetterOrDigit))];
+        /// <summary>Neighbours across a comma may be one person: <c>Smith, John, Doe, Jane</c>.</summary>
+        private void AddByComma(List<string> parts)
+        {
+            for (var i = 0; i < parts.Count; i++)
+            {
+                var pair = i + 1 < parts.Count && owners.Count < MostNames ? $"{parts[i]}, {parts[i + 1]}" : null;
+                if (pair is not null && people.Match(pair, exactly: false) is { People.Count: > 0 } match)
+                {
+                    AddMatch(pair, match);
+                    i++;
+                }
+                else
+                {
+                    AddOne(parts[i]);
+                }
+            }
+        }
+
+        private void AddOne(string text)
+        {
+            if (text.Count(c => c == '@') > 1 && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } addresses)
+            {
+                Array.ForEach(addresses, AddOne);
+            }
+            else if (owners.Count < MostNames)
+            {
+                AddMatch(text, people.Match(text, exactly: false));
+            }
+            else if (owners.Count == MostNames)
+            {
+                owners.Add(new ResolvedOwner(Quote.Of(text), null));
+                findings.Add(new CellFinding(ReadingFindings.OwnerUnknown, Quote.Of(text), ""));
+            }
+        }
+
+        private void AddMatch(string text, NameMatch match)
+        {
+            var person = match.People.Count == 1 ? match.People[0] : null;
+            if (person is not null && owners.Exists(owner => owner.Person == person))
+            {
+                return;
+            }
+
+            owners.Add(new ResolvedOwner(text, person));
+            if (person is null && !people.IsEmpty)
+            {
+                findings.Add(Finding(text, match));
+            }
+        }
+
+        private CellFinding Finding(string text, NameMatch match)
+        {
+            if (match.IsDepartment)
+            {
+                return new CellFinding(ReadingFindings.OwnerIsDepartment, Quote.Of(text));
+            }
+
+            if (match.People.Count > 1)
+            {
+                return new CellFinding(ReadingFindings.OwnerAmbiguous, Quote.Of(text), string.Join(", ", match.People.Take(5).Select(Candidate)));
+            }
+
+            object suggestion = people.Nearest(text) is { } near
+                ? new LocalText($" Возможно, это {near.Name}.", $" Perhaps it is {near.Name}.")
+                : "";
+            return new CellFinding(ReadingFindings.OwnerUnknown, Quote.Of(text), suggestion);
+        }
+
+        private static string Candidate(Person person) => person.Email is null ? person.Name : $"{person.Name} <{person.Email}>";
     }
-
-    /// <summary>Splits at <c>и</c>, <c>and</c> standing as words; also at spaces where every word is an address.</summary>
-    private static IEnumerable<string> SplitWords(string text, PeopleIndex people)
-    {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 1 && Array.TrueForAll(words, SettingsText.IsEmail))
-        {
-            return words;
-        }
-
-        if (!Array.Exists(words, Conjunctions.Contains) || people.Match(text).Person is not null)
-        {
-            return [text.Trim()];
-        }
-
-        var names = new List<string>();
-        var name = new List<string>();
-        foreach (var word in words.Append("и"))
-        {
-            if (!Conjunctions.Contains(word))
-            {
-                name.Add(word);
-            }
-            else if (name.Count > 0)
-            {
-                names.Add(string.Join(' ', name));
-                name = [];
-            }
-        }
-
-        return names;
-    }
-
-    /// <summary>A role in brackets may hold the marks that separate names: <c>Иванов (продажи, маркетинг)</c>.</summary>
-    private static List<string> SplitOutsideBrackets(string text, char[] marks)
-    {
-        var parts = new List<string>();
-        var depth = 0;
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            depth = text[i] switch
-            {
-                '(' or '[' => depth + 1,
-                ')' or ']' => Math.Max(0, depth - 1),
-                _ => depth,
-            };
-            if (depth == 0 && Array.IndexOf(marks, text[i]) >= 0)
-            {
-                parts.Add(text[start..i]);
-                start = i + 1;
-            }
-        }
-
-        parts.Add(text[start..]);
-        return [.. parts.Select(p => p.Trim()).Where(p => p.Length > 0)];
-    }
-
-    private static bool IsBlankWord(string text) => Normal.Normalize(text).Value is "" or "-" or "–" or "—" or "нет" or "н д" or "n a" or "tbd" or "?";
-
-    private static string Describe(Person person) => person.Email is null ? person.Name : $"{person.Name} <{person.Email}>";
 }

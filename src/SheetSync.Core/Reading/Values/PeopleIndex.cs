@@ -3,157 +3,225 @@ using SheetSync.Core.Reading.Vocabulary;
 
 namespace SheetSync.Core.Reading.Values;
 
-/// <summary>Whom a name means: one person, several, or nobody.</summary>
-public readonly record struct PersonMatch(IReadOnlyList<Person> Candidates)
+/// <summary>What one written name comes to.</summary>
+/// <param name="People">One: that person. Several: ambiguous. None: unknown, or a department.</param>
+internal readonly record struct NameMatch(IReadOnlyList<Person> People, bool IsDepartment = false)
 {
-    public static PersonMatch None { get; } = new([]);
+    public static NameMatch None { get; } = new([]);
 
-    public Person? Person => Candidates is [var only] ? only : null;
-
-    public bool IsAmbiguous => Candidates.Count > 1;
+    public bool IsNone => People.Count == 0 && !IsDepartment;
 }
 
 /// <summary>
-/// The people of a workbook, found as people are written (domain.md §3, Owners): by e-mail, by full name in any order with the patronymic
-/// optional, by surname and initials in either order, by surname. Names are not transliterated.
+/// The people table, looked up by e-mail, full name in any order (patronymic optional), surname and initials, surname
+/// (domain.md §3, Owners). Names are not transliterated.
 /// </summary>
+/// <remarks>Remembers the cells it has met: one instance a reading, not for several threads.</remarks>
 public sealed class PeopleIndex
 {
-    private readonly List<(Person Person, string[] Words)> people = [];
-    private readonly Dictionary<string, Person> byEmail = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<TextKey> departments;
+    private static readonly WordTable<bool> DepartmentWords = new([(true,
+        "отдел|департамент|служба|управление|команда|подразделение|дирекция|department|dept|team|division|unit")]);
 
-    private PeopleIndex(IEnumerable<Person> all, IEnumerable<string> departmentNames)
-    {
-        foreach (var person in all)
-        {
-            people.Add((person, Normal.Normalize(BracketNote.Drop(person.Name)).Words));
-            if (person.Email is { } email)
-            {
-                byEmail.TryAdd(email.Trim(), person);
-            }
-        }
+    private readonly Dictionary<string, List<Person>> byEmail = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Person>> byWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(PersonName Name, Person Person)>> bySurname = new(StringComparer.Ordinal);
+    private readonly HashSet<string> departments = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Person> people;
 
-        departments = [.. departmentNames.Select(name => Normal.Normalize(name)).Where(k => !k.IsEmpty)];
-    }
+    private PeopleIndex(IReadOnlyList<Person> people) => this.people = people;
 
-    /// <summary>Without anybody names cannot be checked (domain.md §3).</summary>
+    /// <summary>No people: owners cannot be checked and any owner counts.</summary>
     public bool IsEmpty => people.Count == 0;
 
-    /// <param name="departmentNames">Names that are departments and not people.</param>
-    public static PeopleIndex Build(IEnumerable<Person> people, IEnumerable<string> departmentNames) => new(people, departmentNames);
-
-    public bool IsDepartment(string text) => Normal.Candidates(text).Any(departments.Contains);
-
-    /// <summary>The one person that a text means; null where nobody or several.</summary>
-    public Person? Find(string text) => Match(text).Person;
-
-    /// <summary>By the surest way that finds anybody; several people are candidates only where that way finds them all.</summary>
-    public PersonMatch Match(string text)
+    /// <param name="departmentNames">Names by which people call departments: of Settings and of tabs.</param>
+    public static PeopleIndex Build(IEnumerable<Person> people, IEnumerable<string> departmentNames)
     {
-        if (EmailIn(text) is { } email)
+        var index = new PeopleIndex([.. people]);
+        foreach (var person in index.people)
         {
-            return byEmail.TryGetValue(email, out var person) ? new PersonMatch([person]) : PersonMatch.None;
+            index.Add(person);
         }
 
-        var name = NameWords.Of(text);
-        if (name.Count == 0)
+        foreach (var name in departmentNames)
         {
-            return PersonMatch.None;
+            index.departments.Add(Normal.Normalize(name).Value);
         }
 
-        return FirstOf(words => SameWords(words, name), words => Contains(words, name), words => SurnameAndInitials(words, name), words => IsSurname(words, name));
+        return index;
     }
 
-    private PersonMatch FirstOf(params ReadOnlySpan<Func<string[], bool>> ways)
+    private void Add(Person person)
     {
-        foreach (var way in ways)
+        if (person.Email is { } email)
         {
-            var found = people.Where(p => way(p.Words)).Select(p => p.Person).ToList();
-            if (found.Count > 0)
+            Append(byEmail, email.Trim(), person);
+        }
+
+        var words = PersonName.Words(person.Name);
+        if (words.Length > 0)
+        {
+            Append(byWords, Sorted(words), person);
+        }
+
+        foreach (var name in PersonName.Readings(person.Name))
+        {
+            Append(bySurname, name.Surname, (name, person));
+        }
+    }
+
+    /// <summary>The one person that a name or e-mail means; null where nobody or several.</summary>
+    public Person? Find(string text) => Match(text, exactly: false).People is [var only] ? only : null;
+
+    /// <summary>Owner cells met so far: the same few names fill hundreds of cells.</summary>
+    internal Dictionary<string, Parsed<IReadOnlyList<ResolvedOwner>>> Met { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The people listed under an e-mail.</summary>
+    internal IReadOnlyList<Person> ByEmail(string email) => byEmail.GetValueOrDefault(email.Trim()) ?? [];
+
+    /// <summary>One name or e-mail, no list.</summary>
+    /// <param name="exactly">True: only a full name as listed or a department, for texts with a separator in them.</param>
+    internal NameMatch Match(string text, bool exactly)
+    {
+        if (!exactly && EmailText.FindIn(text) is { } email)
+        {
+            var listed = ByEmail(email);
+            var rest = text.Replace(email, " ", StringComparison.Ordinal);
+            return listed.Count > 0 ? new NameMatch(listed) : MatchName(rest.Replace('<', ' ').Replace('>', ' '), exactly);
+        }
+
+        return MatchName(text, exactly);
+    }
+
+    private NameMatch MatchName(string text, bool exactly)
+    {
+        var words = PersonName.Words(text);
+        if (words.Length > 0 && byWords.GetValueOrDefault(Sorted(words)) is { } same)
+        {
+            return new NameMatch(same);
+        }
+
+        if (!exactly && words.Length > 0 && ByParts(text, words) is { Count: > 0 } found)
+        {
+            return new NameMatch(found);
+        }
+
+        return IsDepartment(text) ? new NameMatch([], IsDepartment: true) : NameMatch.None;
+    }
+
+    private List<Person> ByParts(string text, string[] words)
+    {
+        var found = BySurname(words);
+        if (found.Count == 0 && Array.Exists(words, word => word.Length is 2 or 3))
+        {
+            found = BySurname([.. words.SelectMany(word => word.Length is 2 or 3 && !bySurname.ContainsKey(word) ? word.Select(c => c.ToString()) : [word])]);
+        }
+
+        return found.Count == 0 && Unglued(text) is { } apart ? BySurname(PersonName.Words(apart)) : found;
+    }
+
+    /// <summary>The people who fit best: any of the words may be the surname, the others are given names or initials in order.</summary>
+    private List<Person> BySurname(string[] words)
+    {
+        var best = int.MaxValue;
+        var found = new List<Person>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Length == 1 || !bySurname.TryGetValue(words[i], out var namesakes))
             {
-                return new PersonMatch(found);
+                continue;
+            }
+
+            string[] given = [.. words[..i], .. words[(i + 1)..]];
+            foreach (var (name, person) in namesakes)
+            {
+                if (name.Fit(given) is not { } rank || rank > best)
+                {
+                    continue;
+                }
+
+                if (rank < best)
+                {
+                    best = rank;
+                    found.Clear();
+                }
+
+                if (!found.Contains(person))
+                {
+                    found.Add(person);
+                }
             }
         }
 
-        return PersonMatch.None;
+        return found;
     }
 
-    /// <summary>The address in a text: alone, in angle brackets or beside the name.</summary>
-    private static string? EmailIn(string text) =>
-        text.Contains('@', StringComparison.Ordinal)
-            ? text.Split([' ', '<', '>', '(', ')', '"', '\n', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(SettingsText.IsEmail)
-            : null;
-
-    private static bool SameWords(string[] person, IReadOnlyList<NameWord> name) =>
-        person.Length == name.Count && Covers(person, name, allowInitials: false);
-
-    /// <summary>First name and surname, where the patronymic (or a second name) is left out on one side.</summary>
-    private static bool Contains(string[] person, IReadOnlyList<NameWord> name) =>
-        person.Length != name.Count && Math.Min(person.Length, name.Count) >= 2 && name.All(w => !w.IsInitial)
-        && (person.Length > name.Count ? Covers(person, name, allowInitials: false) : person.All(w => name.Any(n => n.Text == w)));
-
-    /// <summary>Surname written out and initials of the other names: <c>Иванов И. И.</c>, <c>И. И. Иванов</c>, <c>Иванов И.</c>, <c>Иван И.</c> is none.</summary>
-    private static bool SurnameAndInitials(string[] person, IReadOnlyList<NameWord> name) =>
-        name.Any(w => w.IsInitial) && name.Any(w => !w.IsInitial && IsSurnameOf(person, w.Text)) && Covers(person, name, allowInitials: true);
-
-    private static bool IsSurname(string[] person, IReadOnlyList<NameWord> name) => name is [{ IsInitial: false } only] && IsSurnameOf(person, only.Text);
-
-    /// <summary>Either end of a full name may be the surname: lists are written both ways. A patronymic in third place leaves the first word.</summary>
-    private static bool IsSurnameOf(string[] person, string word) => person.Length switch
+    private bool IsDepartment(string text)
     {
-        0 => false,
-        1 => person[0] == word,
-        2 => person[0] == word || person[1] == word,
-        _ when NameWords.IsPatronymic(person[^1]) => person[0] == word,
-        _ when NameWords.IsPatronymic(person[1]) => person[^1] == word,
-        _ => person[0] == word || person[^1] == word,
-    };
-
-    /// <summary>Each word of the name is a different word of the person's, or its initial.</summary>
-    private static bool Covers(string[] person, IReadOnlyList<NameWord> name, bool allowInitials)
-    {
-        var free = person.ToList();
-        foreach (var word in name.OrderBy(w => w.IsInitial))
+        if (text.Length > 100)
         {
-            var at = word.IsInitial && allowInitials
-                ? free.FindIndex(p => p.StartsWith(word.Text, StringComparison.Ordinal))
-                : free.IndexOf(word.Text);
-            if (at < 0)
-            {
-                return false;
-            }
-
-            free.RemoveAt(at);
+            return false;
         }
 
-        return true;
-    }
-}
-
-/// <summary>A word of a name as written, or an initial.</summary>
-internal readonly record struct NameWord(string Text, bool IsInitial);
-
-/// <summary>Takes a written name apart.</summary>
-internal static class NameWords
-{
-    private static readonly string[] PatronymicEndings = ["ович", "евич", "ич", "овна", "евна", "ична", "инична", "оглы", "кызы"];
-
-    /// <summary>The words of a name without a role in brackets; one letter, or letters run together with dots (<c>И.И.</c>), are initials.</summary>
-    public static IReadOnlyList<NameWord> Of(string text)
-    {
-        var words = new List<NameWord>();
-        foreach (var part in BracketNote.Drop(text).Replace('.', ' ').Split([' ', ',', '\t', '\n', '\u00A0', '\u202F', '\u2009'], StringSplitOptions.RemoveEmptyEntries))
+        var keys = Normal.Candidates(text);
+        if (keys.Any(key => departments.Contains(key.Value)))
         {
-            foreach (var word in Normal.Normalize(part).Words)
+            return true;
+        }
+
+        return !text.Contains(',', StringComparison.Ordinal) && keys.Count > 0 && keys[^1].Words is { Length: > 1 } words && (DepartmentWords.FindKey(words[0]) ?? DepartmentWords.FindKey(words[^1])) is not null;
+    }
+
+    /// <summary>The person nearest to an unknown name: a slip of one or two letters in the surname, or a first name alone.</summary>
+    internal Person? Nearest(string text)
+    {
+        var written = PersonName.Words(text).Where(word => word.Length is > 2 and <= 30).ToList();
+        Person? nearest = null;
+        var least = 3;
+        foreach (var (surname, namesakes) in bySurname)
+        {
+            foreach (var word in written)
             {
-                words.Add(new NameWord(word, word.Length == 1));
+                var allowed = Math.Min(least, word.Length <= 5 ? 2 : 3);
+                if (EditDistance.Within(word, surname, allowed - 1) is { } distance && distance < allowed)
+                {
+                    least = distance;
+                    nearest = namesakes[0].Person;
+                }
             }
         }
 
-        return words;
+        if (nearest is not null || written.Count == 0)
+        {
+            return nearest;
+        }
+
+        var byFirstName = people.Where(person => PersonName.Words(person.Name).Contains(written[0])).Take(2).ToList();
+        return byFirstName.Count == 1 ? byFirstName[0] : null;
     }
 
-    public static bool IsPatronymic(string word) =>
-        word.Length > 5 && Array.Exists(PatronymicEndings, ending => word.EndsWith(ending, StringComparison.Ordinal));
+    private static string Sorted(string[] words) => string.Join(' ', words.Order(StringComparer.Ordinal));
+
+    /// <summary><c>ИвановИ.И.</c>: a capital after a small letter begins a word; null where there is none.</summary>
+    private static string? Unglued(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsUpper(text[i]) && char.IsLower(text[i - 1]))
+            {
+                return string.Concat(text[..i], " ", text[i..]);
+            }
+        }
+
+        return null;
+    }
+
+    private static void Append<T>(Dictionary<string, List<T>> index, string key, T value)
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        list.Add(value);
+    }
 }

@@ -104,7 +104,7 @@ public static class QuantityReader
             case CellKind.Date:
                 return new Raw(Parsed.Not<decimal>(ReadingFindings.DateForNumber, cell.Value.Date!.Value), false);
             case CellKind.Boolean:
-                return new Raw(cell.Value.Boolean == false ? default : Parsed.Not<decimal>(ReadingFindings.BooleanForNumber, cell.Value.Display), false);
+                return new Raw(Parsed.Not<decimal>(ReadingFindings.BooleanForNumber, cell.Value.Display), false);
             default:
                 return new Raw(new Parsed<decimal?>(null, PlainText.ErrorOf(cell)), false);
         }

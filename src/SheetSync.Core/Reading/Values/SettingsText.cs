@@ -7,199 +7,172 @@ using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Reading.Values;
 
-/// <summary>Values of settings (domain.md §2). Null or an empty list with a finding where a cell is not understood: the caller uses the default.</summary>
-public static class SettingsText
+/// <summary>Values of the settings tab (domain.md §2). Null means blank or, with a finding, unreadable: the caller then uses the default.</summary>
+public static partial class SettingsText
 {
-    private const int MostDays = 3650;
-
-    private static readonly char[] Separators = [',', ';', '\n', ' ', '\t', '\u00A0'];
-
     private static readonly WordTable<Language> Languages = new(
-        [(Language.Ru, "ru|rus|русский|russian|рус|ru-RU|ru_RU"), (Language.En, "en|eng|английский|english|англ|en-US|en-GB|en_US")]);
+    [
+        (Language.Ru, "ru|rus|русский|рус|ру|russian|ru-RU|ru_RU|русский язык"),
+        (Language.En, "en|eng|английский|англ|англ.|english|en-US|en_US|en-GB|en_GB|английский язык"),
+    ]);
 
     private static readonly WordTable<DayOfWeek> Weekdays = new(
     [
-        (DayOfWeek.Monday, "понедельник|пн|пон|понедельникам|monday|mon|mo"),
-        (DayOfWeek.Tuesday, "вторник|вт|вторникам|tuesday|tue|tues|tu"),
-        (DayOfWeek.Wednesday, "среда|ср|среду|средам|wednesday|wed|we"),
-        (DayOfWeek.Thursday, "четверг|чт|чет|четвергам|thursday|thu|thur|thurs|th"),
-        (DayOfWeek.Friday, "пятница|пт|пятницу|пятницам|friday|fri|fr"),
-        (DayOfWeek.Saturday, "суббота|сб|субботу|субботам|saturday|sat|sa"),
-        (DayOfWeek.Sunday, "воскресенье|вс|воскресеньям|sunday|sun|su"),
+        (DayOfWeek.Monday, "понедельник|по понедельникам|пн|пон|monday|mon|mondays|1"),
+        (DayOfWeek.Tuesday, "вторник|по вторникам|вт|втр|tuesday|tue|tues|tuesdays|2"),
+        (DayOfWeek.Wednesday, "среда|среду|по средам|ср|wednesday|wed|wednesdays|3"),
+        (DayOfWeek.Thursday, "четверг|по четвергам|чт|чтв|thursday|thu|thur|thurs|thursdays|4"),
+        (DayOfWeek.Friday, "пятница|пятницу|по пятницам|пт|птн|friday|fri|fridays|5"),
+        (DayOfWeek.Saturday, "суббота|субботу|по субботам|сб|суб|saturday|sat|saturdays|6"),
+        (DayOfWeek.Sunday, "воскресенье|по воскресеньям|вс|вск|воскр|sunday|sun|sundays|7"),
     ]);
 
-    private static readonly WordTable<Severity> Severities = new(
+    /// <summary>Names of places and offsets that are no IANA names, with the zone that is probably meant.</summary>
+    private static readonly WordTable<ZoneHint> ZoneHints = new(
     [
-        (Severity.Blocker, "blocker|block|блокер|мешает|препятствие|критично|ошибка|error"),
-        (Severity.Warning, "warning|warn|предупреждение|внимание"),
-        (Severity.Hint, "hint|info|подсказка|совет"),
+        (new("Europe/Moscow"), "москва|мск|московское|московское время|moscow|msk|utc+3|gmt+3|+3|utc+03:00|мск+0"),
+        (new("Europe/Kaliningrad"), "калининград|kaliningrad|utc+2|gmt+2|+2"),
+        (new("Europe/Samara"), "самара|samara|мск+1|utc+4|gmt+4|+4"),
+        (new("Asia/Yekaterinburg"), "екатеринбург|челябинск|уфа|пермь|тюмень|yekaterinburg|ekaterinburg|мск+2|utc+5|gmt+5|+5"),
+        (new("Asia/Omsk"), "омск|omsk|мск+3|utc+6|gmt+6|+6"),
+        (new("Asia/Novosibirsk"), "новосибирск|красноярск|томск|novosibirsk|мск+4|utc+7|gmt+7|+7"),
+        (new("Asia/Irkutsk"), "иркутск|irkutsk|мск+5|utc+8|gmt+8|+8"),
+        (new("Asia/Vladivostok"), "владивосток|vladivostok|мск+7|utc+10|gmt+10|+10"),
+        (new("Asia/Almaty"), "алматы|астана|казахстан|almaty"),
+        (new("Europe/Minsk"), "минск|беларусь|minsk"),
+        (new("Europe/London"), "лондон|london|uk|gmt/bst"),
+        (new("Europe/Berlin"), "берлин|berlin|cet|utc+1|gmt+1|+1"),
+        (new("America/New_York"), "нью-йорк|new york|est|eastern|eastern time|edt"),
+        (new("America/Los_Angeles"), "los angeles|pst|pacific|pacific time|pdt"),
     ]);
 
-    public static Parsed<Language?> ReadLanguage(in Cell cell) =>
-        Read(cell, text => Languages.Find(text), ReadingFindings.BadLanguage);
+    private readonly record struct ZoneHint(string Zone);
 
-    /// <summary>The canonical IANA name, case ignored.</summary>
-    public static Parsed<string?> ReadTimeZone(in Cell cell)
+    private static readonly Lazy<Dictionary<string, string>> Zones = new(() =>
+        DateTimeZoneProviders.Tzdb.Ids.GroupBy(id => id, StringComparer.OrdinalIgnoreCase).ToDictionary(ids => ids.Key, ids => ids.First(), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The IANA name in its own spelling. A city or an offset is a finding that names the zone.</summary>
+    /// <param name="fallback">Named as the example where nothing better is known.</param>
+    public static Parsed<string?> ReadTimeZone(in Cell cell, string fallback = "Europe/Moscow")
     {
-        if (PlainText.Read(cell) is not { Value: { } text } read)
+        if (TextOf(cell, out var text) is { } error)
         {
-            return PlainText.Read(cell);
+            return new Parsed<string?>(null, error);
         }
 
-        var name = text.Trim();
-        var zone = DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => string.Equals(id, name, StringComparison.OrdinalIgnoreCase));
-        return zone is not null ? new Parsed<string?>(zone) : new Parsed<string?>(null, new CellFinding(ReadingFindings.BadTimeZone, Quote.Of(text)));
-    }
-
-    public static Parsed<DayOfWeek?> ReadWeekday(in Cell cell) =>
-        cell.Value.Number is { } number && cell.Value.Kind == CellKind.Number && number is >= 1 and <= 7 && number == Math.Floor(number)
-            ? Parsed.Value((DayOfWeek)((int)number % 7))
-            : Read(cell, text => Weekdays.Find(text), ReadingFindings.BadWeekday);
-
-    /// <summary>0–23: <c>9</c>, <c>09:00</c>, <c>9 ч</c>. A fraction of a day is a time of day.</summary>
-    public static Parsed<int?> ReadHour(in Cell cell)
-    {
-        if (cell.Value.Kind == CellKind.Number)
-        {
-            var number = cell.Value.Number!.Value;
-            var hour = number is > 0 and < 1 ? Math.Floor(number * 24 + 1e-9) : number;
-            return hour is >= 0 and <= 23 && hour == Math.Floor(hour) ? Parsed.Value((int)hour) : NotAn(ReadingFindings.BadHour, cell);
-        }
-
-        return Read(cell, ParseHour, ReadingFindings.BadHour);
-    }
-
-    /// <summary>A whole number of days, 0–3650.</summary>
-    public static Parsed<int?> ReadDays(in Cell cell)
-    {
-        if (cell.Value.Kind == CellKind.Number)
-        {
-            var number = cell.Value.Number!.Value;
-            return number is >= 0 and <= MostDays && number == Math.Floor(number) ? Parsed.Value((int)number) : NotAn(ReadingFindings.BadDays, cell);
-        }
-
-        return Read(cell, text => Whole(text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)[0], 0, MostDays), ReadingFindings.BadDays);
-    }
-
-    /// <summary>The calendar year in which the fiscal year starts: <c>2027</c>, <c>2027 г.</c>, <c>FY2027</c>, <c>2027/28</c>.</summary>
-    public static Parsed<int?> ReadFiscalYear(in Cell cell)
-    {
-        if (cell.Value.Kind == CellKind.Number)
-        {
-            return cell.Value.Number is >= 2000 and <= 2099 and var year && year == Math.Floor(year) ? Parsed.Value((int)year) : NotAn(ReadingFindings.BadFiscalYear, cell);
-        }
-
-        return cell.Value.Date is { } date ? Parsed.Value(date.Year) : Read(cell, ParseYear, ReadingFindings.BadFiscalYear);
-    }
-
-    /// <summary>A calendar month 1–12, as a number or a name.</summary>
-    public static Parsed<int?> ReadFirstMonth(in Cell cell)
-    {
-        if (cell.Value.IsBlank)
+        if (text.Length == 0)
         {
             return default;
         }
 
-        return MonthHeader.Match(cell) is { Kind: null } month ? Parsed.Value(month.Month) : NotAn(ReadingFindings.BadFirstMonth, cell);
+        return Zones.Value.GetValueOrDefault(text.Replace(' ', '_')) is { } zone
+            ? new Parsed<string?>(zone)
+            : new Parsed<string?>(null, new CellFinding(ReadingFindings.BadTimeZone, Quote.Of(text), Offset(text) ?? ZoneHints.Find(text)?.Zone ?? fallback));
     }
 
-    /// <summary>Addresses separated by commas, semicolons, spaces or line breaks; chips too. Those that are none are findings.</summary>
-    public static Parsed<IReadOnlyList<string>> ReadEmails(in Cell cell) =>
-        ReadList(cell.ChipEmails ?? PlainText.Read(cell).Value, text => text.Trim('<', '>', '.', '"'), IsEmail, ReadingFindings.BadEmail);
+    /// <summary>Keys drop + and −, so an offset west of Greenwich is not looked up.</summary>
+    private static string? Offset(string text) =>
+        text.AsSpan().ContainsAny('-', '−') && text.AsSpan().ContainsAnyInRange('0', '9') ? "Etc/UTC" : null;
 
-    /// <summary>Domains in lower case, without @.</summary>
-    public static Parsed<IReadOnlyList<string>> ReadDomains(in Cell cell) =>
-        ReadList(PlainText.Read(cell).Value, text => text.TrimStart('@').Trim('.').ToLowerInvariant(), IsDomain, ReadingFindings.BadDomain);
+    public static Parsed<Language?> ReadLanguage(in Cell cell) => WordChoice.Read(cell, Languages, ReadingFindings.BadLanguage);
 
-    /// <summary>Codes of rules in upper case.</summary>
-    public static Parsed<IReadOnlyList<string>> ReadCodes(in Cell cell) =>
-        ReadList(PlainText.Read(cell).Value, text => text.ToUpperInvariant(), IsCode, ReadingFindings.BadCode);
+    public static Parsed<DayOfWeek?> ReadWeekday(in Cell cell) => WordChoice.Read(cell, Weekdays, ReadingFindings.BadWeekday);
 
-    /// <summary><c>SS0305 = hint; SS0201 = warning</c>, in either language; pairs separated by semicolons, commas or line breaks.</summary>
-    public static Parsed<IReadOnlyDictionary<string, Severity>> ReadSeverities(in Cell cell)
+    /// <summary>The year in which the fiscal year starts: <c>2027</c>, <c>2027 год</c>, <c>FY2027</c>, <c>2027/28</c>.</summary>
+    public static Parsed<int?> ReadFiscalYear(in Cell cell)
     {
-        var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
-        var findings = new List<CellFinding>();
-        foreach (var pair in (PlainText.Read(cell).Value ?? "").Split([';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        if (cell.Value.Kind == CellKind.Number && cell.Value.Number is >= 2000 and <= 2099 and var number && number == Math.Floor(number))
         {
-            var parts = pair.Split(['=', ':', '—', '–'], 2, StringSplitOptions.TrimEntries);
-            if (parts.Length == 2 && IsCode(parts[0].ToUpperInvariant()) && Severities.Find(parts[1]) is { } severity)
-            {
-                severities[parts[0].ToUpperInvariant()] = severity;
-            }
-            else
-            {
-                findings.Add(new CellFinding(ReadingFindings.BadSeverity, Quote.Of(pair)));
-            }
+            return Parsed.Value((int)number);
         }
 
-        return new Parsed<IReadOnlyDictionary<string, Severity>>(severities, findings);
-    }
-
-    /// <summary>Has the form of an address: enough to tell a name from it, not a proof that mail arrives.</summary>
-    public static bool IsEmail(string text)
-    {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at == text.LastIndexOf('@') && IsDomain(text[(at + 1)..]) && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or ',' or ';');
-    }
-
-    private static bool IsDomain(string text) =>
-        text.Contains('.', StringComparison.Ordinal)
-        && !text.StartsWith('.')
-        && !text.EndsWith('.')
-        && !text.Contains("..", StringComparison.Ordinal)
-        && text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-');
-
-    private static bool IsCode(string text) => text.Length == 6 && text.StartsWith("SS", StringComparison.Ordinal) && text.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
-
-    private static Parsed<IReadOnlyList<string>> ReadList(string? text, Func<string, string> tidy, Func<string, bool> isOne, FindingKind bad)
-    {
-        var read = new List<string>();
-        var findings = new List<CellFinding>();
-        foreach (var part in (text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        if (TextOf(cell, out var text) is { } error)
         {
-            var tidied = tidy(part);
-            if (isOne(tidied))
-            {
-                read.Add(tidied);
-            }
-            else if (tidied.Any(char.IsLetterOrDigit))
-            {
-                findings.Add(new CellFinding(bad, Quote.Of(part)));
-            }
+            return new Parsed<int?>(null, error);
         }
 
-        return new Parsed<IReadOnlyList<string>>([.. read.Distinct(StringComparer.OrdinalIgnoreCase)], findings);
+        if (text.Length == 0)
+        {
+            return default;
+        }
+
+        var at = cell.Value.Kind == CellKind.Text && text.Length <= 40 ? text.AsSpan().IndexOfAnyInRange('0', '9') : -1;
+        var end = at < 0 ? -1 : text.AsSpan(at).IndexOfAnyExceptInRange('0', '9');
+        var digits = at < 0 ? [] : end < 0 ? text.AsSpan(at) : text.AsSpan(at, end);
+        return digits.Length == 4 && YearText.Of(digits) is { } year && IsYearAround(text.AsSpan(0, at), text.AsSpan(at + 4), year)
+            ? Parsed.Value(year)
+            : Parsed.Not<int>(ReadingFindings.BadFiscalYear, QuantityReader.Shown(cell));
     }
 
-    private static Parsed<T?> Read<T>(in Cell cell, Func<string, T?> parse, FindingKind bad)
-        where T : struct
+    private static readonly WordTable<bool> YearWords = new([(true, "год|года|г|фг|фин год|финансовый год|FY|fiscal year|year|гг")]);
+
+    private static bool IsYearAround(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int year)
     {
-        var text = PlainText.Read(cell);
-        return text.Value is null ? new Parsed<T?>(null, text.Findings)
-            : parse(text.Value) is { } value ? Parsed.Value(value)
-            : Parsed.Not<T>(bad, Quote.Of(text.Value));
+        var rest = after.Trim(" /-–—");
+        var next = (year + 1).ToString(CultureInfo.InvariantCulture);
+        rest = rest.StartsWith(next) ? rest[4..] : rest.StartsWith(next.AsSpan(2)) ? rest[2..] : rest;
+        return IsYearWord(before) && IsYearWord(rest);
     }
 
-    private static Parsed<int?> NotAn(FindingKind bad, in Cell cell) => Parsed.Not<int>(bad, Quote.Of(cell.Value.Display));
+    private static bool IsYearWord(ReadOnlySpan<char> text) => text.Trim(" .:,").IsEmpty || YearWords.FindWhole(text) is not null;
 
-    private static int? ParseHour(string text)
+    /// <summary>A calendar month 1–12, by number, name or a date in it.</summary>
+    public static Parsed<int?> ReadFirstMonth(in Cell cell)
     {
-        var digits = text.TrimStart().TakeWhile(char.IsAsciiDigit).ToArray();
-        var rest = text.TrimStart()[digits.Length..].TrimStart(':', '.', '-').Trim();
-        var afterHour = rest.TrimStart('0').Trim();
-        return afterHour.Length == 0 || Normal.Normalize(afterHour).Value is "ч" or "час" or "часа" or "часов" or "h" or "am" or "hours" or "oclock"
-            ? Whole(new string(digits), 0, 23)
-            : null;
+        if (TextOf(cell, out var text) is { } error)
+        {
+            return new Parsed<int?>(null, error);
+        }
+
+        return text.Length == 0 ? default
+            : MonthHeader.Match(cell) is { Kind: null } month ? Parsed.Value(month.Month)
+            : Parsed.Not<int>(ReadingFindings.BadFirstMonth, QuantityReader.Shown(cell));
     }
 
-    private static int? ParseYear(string text)
+    /// <summary>A whole hour 0–23: <c>9</c>, <c>9:00</c>, <c>09.00</c>, <c>9 ч</c>, <c>6 pm</c>, a cell with a time format.</summary>
+    public static Parsed<int?> ReadHour(in Cell cell)
     {
-        var at = text.AsSpan().IndexOfAnyInRange('0', '9');
-        var digits = at < 0 ? "" : new string([.. text.Skip(at).TakeWhile(char.IsAsciiDigit)]);
-        return digits.Length == 4 ? Whole(digits, 2000, 2099) : null;
+        if (TextOf(cell, out var text) is { } error)
+        {
+            return new Parsed<int?>(null, error);
+        }
+
+        if (text.Length == 0)
+        {
+            return default;
+        }
+
+        var hour = cell.Value.Kind == CellKind.Text ? HourText.Parse(text) : HourText.OfNumber(cell.Value);
+        return hour is not null ? Parsed.Value(hour.Value) : Parsed.Not<int>(ReadingFindings.BadHour, QuantityReader.Shown(cell));
     }
 
-    private static int? Whole(string text, int from, int to) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null;
+    private const int MostDays = 3650;
+
+    private static readonly WordTable<bool> DayWords = new([(true, "день|дня|дней|дн|д|сутки|суток|day|days|d|calendar days|календарных дней|к д")]);
+
+    /// <summary>A whole number of days, 0–3650: <c>3</c>, <c>3 дня</c>.</summary>
+    public static Parsed<int?> ReadDays(in Cell cell)
+    {
+        if (TextOf(cell, out var text) is { } error)
+        {
+            return new Parsed<int?>(null, error);
+        }
+
+        if (text.Length == 0 || NumberWords.MeansBlank(text))
+        {
+            return default;
+        }
+
+        var end = cell.Value.Kind is CellKind.Text or CellKind.Number && !cell.IsPercent ? text.AsSpan().IndexOfAnyExceptInRange('0', '9') : 0;
+        var digits = end < 0 ? text : text[..end];
+        var days = digits.Length is > 0 and <= 4 && (end < 0 || DayWords.FindWhole(text.AsSpan(end)) is not null) ? int.Parse(digits, CultureInfo.InvariantCulture) : -1;
+        return days is >= 0 and <= MostDays ? Parsed.Value(days) : Parsed.Not<int>(ReadingFindings.BadDays, QuantityReader.Shown(cell));
+    }
+
+    /// <summary>The cell's text, trimmed; the finding of an error cell.</summary>
+    private static CellFinding? TextOf(in Cell cell, out string text)
+    {
+        text = Invisible.Trim(cell.Value.Display).ToString();
+        return cell.Value.Kind == CellKind.Error ? PlainText.ErrorOf(cell) : null;
+    }
 }

@@ -79,7 +79,7 @@ public static class StatusText
     {
         var number = cell.Value.Number!.Value;
         return cell.IsPercent ? (decimal)Math.Clamp(double.IsNaN(number) ? 0 : number, 0, 1)
-            : number is > 0 and < 1 ? 0.5m
+            : number is > 0 and < 1 ? (decimal)number
             : number is 100 ? 1m
             : null;
     }

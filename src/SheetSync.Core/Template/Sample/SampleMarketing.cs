@@ -41,12 +41,13 @@ internal static class SampleMarketing
             ],
             Goals =
             [
+                // First, because a blank indicator below another goal is that goal's (domain.md §3, Parents).
+                new(brand, null, w.MarketingLeader.Name, null),
                 new(bring, leads, w.MarketingLeader.Name, w.Say(
                     "2400 заявок, из них не меньше 1800 по целевым регионам", "2,400 leads, at least 1,800 of them from the target regions")),
                 new(known, awareness, w.MarketingLeader.Name, w.Say(
                     "30 % дизайнеров в опросе называют нас без подсказки", "30% of designers name us unprompted in the survey")),
                 new(audience, readers, w.Content.Name, w.Say("8000 подписчиков, письма открывает каждый третий", "8,000 readers, every third letter is opened")),
-                new(brand, null, w.MarketingLeader.Name, null),
             ],
             Tasks = Tasks(w, bring, known, audience, brand),
             Report =

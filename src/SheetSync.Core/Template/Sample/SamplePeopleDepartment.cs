@@ -33,12 +33,12 @@ internal static class SamplePeopleDepartment
             ],
             Goals =
             [
+                new(grow, null, w.PeopleLeader.Name, w.Say(
+                    "Шесть из восьми назначений года — из своих", "Six of the year's eight appointments come from within")),
                 new(fill, hire, w.Recruiter.Name, w.Say(
                     "Рабочие места в цехе закрываем за 21 день, офис — за 35", "Shop-floor jobs are filled within 21 days, office jobs within 35")),
                 new(engage, engagement, w.PeopleLeader.Name, w.Say(
                     "Опрос в декабре показывает 72 %, у каждого отдела свой план улучшений", "The December survey shows 72%; every department has its own plan")),
-                new(grow, null, w.PeopleLeader.Name, w.Say(
-                    "Шесть из восьми назначений года — из своих", "Six of the year's eight appointments come from within")),
             ],
             Tasks = Tasks(w, fill, engage, grow),
             Report =

@@ -15,8 +15,8 @@ public sealed class ForeignEmailTests
                 .Person("Ann", "ann@gmial.example").Person("Bob", "bob@notacme.example")
                 .Department("Sales", d => d.Leader("Ann").Task("Call", t => t.Owner("eve@other.example"))))
             .ShouldBe([
-                "Settings!A21 — “ann@gmial.example” is not an address of the company’s domains (acme.example). Enter the work address or add the domain to the settings.",
-                "Settings!A22 — “bob@notacme.example” is not an address of the company’s domains (acme.example). Enter the work address or add the domain to the settings.",
+                "Settings!A20 — “ann@gmial.example” is not an address of the company’s domains (acme.example). Enter the work address or add the domain to the settings.",
+                "Settings!A21 — “bob@notacme.example” is not an address of the company’s domains (acme.example). Enter the work address or add the domain to the settings.",
                 "Sales!E2 — “eve@other.example” is not an address of the company’s domains (acme.example). Enter the work address or add the domain to the settings.",
             ]);
 
