@@ -1,4 +1,5 @@
 using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Vocabulary;
 
 namespace SheetSync.Core.Overdue;
 
@@ -51,7 +52,8 @@ public static class DueHistories
         }
     }
 
-    private static bool SameText(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Case, punctuation and spaces do not make another milestone (domain.md §3, Matching).</summary>
+    private static bool SameText(string one, string other) => Normal.Normalize(one) == Normal.Normalize(other);
 
     private static void Advance(Dictionary<string, DueHistory> next, DatedItem item, DateOnly today)
     {
