@@ -1,0 +1,14 @@
+using System.Globalization;
+using SheetSync.Benchmarks;
+
+// dotnet run -c Release --project tests/SheetSync.Benchmarks -- read [runs]
+var runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 30;
+switch (args.Length > 0 ? args[0] : "read")
+{
+    case "read":
+        ReadBenchmark.Run(runs);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: read [runs]");
+        return 2;
+}
