@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SheetSync.Emulator.Admin;
+using SheetSync.Emulator.Calculation;
+using SheetSync.Emulator.Drive;
 using SheetSync.Emulator.Http;
 using SheetSync.Emulator.Identity;
 using SheetSync.Emulator.Model;
@@ -20,10 +22,12 @@ public sealed class EmulatorServer : IAsyncDisposable
     private const long MaxRequestBytes = 200L * 1024 * 1024;
 
     private readonly WebApplication _app;
+    private readonly PushChannels _channels;
+    private readonly DriveStore _drive;
 
-    private EmulatorServer(WebApplication app, Uri address, EmulatorAdmin admin)
+    private EmulatorServer(WebApplication app, Uri address, EmulatorAdmin admin, PushChannels channels, DriveStore drive)
     {
-        _app = app;
+        (_app, _channels, _drive) = (app, channels, drive);
         Address = address;
         Admin = admin;
     }
@@ -41,18 +45,22 @@ public sealed class EmulatorServer : IAsyncDisposable
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
         var host = ParseHost(options);
-        var engine = CellEngines.Create(options.TimeProvider);
+        var engine = new SheetEngine(options.TimeProvider);
         var store = new WorkbookStore(options.TimeProvider, engine);
         var accounts = new ServiceAccounts();
         var tokens = new AccessTokens(options.TimeProvider);
-        var switches = new EmulatorSwitches();
+        var switches = new EmulatorSwitches { CoalesceDriveChanges = options.CoalesceDriveChanges };
         var log = new RequestLog();
         var admin = new EmulatorAdmin(store, accounts, tokens, switches, log);
         if (options.SeedFolder is { } folder)
             admin.SeedFolder(folder);
+        var drive = new DriveStore(store, options.TimeProvider, () => switches.CoalesceDriveChanges);
+        var channels = new PushChannels(drive);
         var groups = new Dictionary<string, IApiGroup>(StringComparer.Ordinal)
         {
             ["v4"] = new SheetsApi(new SpreadsheetCalls(store), new ValueCalls(store, switches), store),
+            ["drive"] = new DriveApi(drive, channels),
+            ["upload"] = new UploadApi(drive),
             ["token"] = new TokenApi(new TokenEndpoint(accounts, tokens, options.TimeProvider)),
             ["emulator"] = new AdminApi(admin, options.Token),
         };
@@ -61,7 +69,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         await app.StartAsync(cancellationToken);
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         admin.Address = address;
-        return new EmulatorServer(app, address, admin);
+        return new EmulatorServer(app, address, admin, channels, drive);
     }
 
     private static IPAddress ParseHost(EmulatorOptions options)
@@ -96,5 +104,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+        await _channels.DisposeAsync();
+        _drive.Dispose();
     }
 }

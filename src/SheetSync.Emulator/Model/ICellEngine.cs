@@ -12,18 +12,23 @@ public interface ICellEngine
     Typed Enter(string text, Workbook book, Json? format);
 
     /// <summary>The text of <c>formattedValue</c>.</summary>
-    /// <param name="format">The cell's <c>userEnteredFormat</c>, if any.</param>
-    string Render(Value value, Json? format, string locale);
+    string Render(Cell cell, string locale);
 
     /// <summary>Sets the effective value of every formula in the workbook, which the caller owns.</summary>
     void Recalculate(Workbook draft);
 
     /// <summary>The formula as it reads when copied by so many rows and columns.</summary>
-    string Copy(string formula, int rows, int columns);
+    string Copy(string formula, int rows, int columns, string locale);
 
-    /// <summary>The formula of a cell on <paramref name="home"/> after rows or columns changed on the sheet <paramref name="edited"/>.</summary>
-    string Follow(string formula, Sheet home, Sheet edited, DimensionEdit edit);
+    /// <summary>The formula of a cell on <paramref name="home"/> after rows or columns changed.</summary>
+    string Follow(string formula, Sheet home, Workbook book, DimensionEdit edit);
+
+    /// <summary>The formula of a cell on <paramref name="home"/> after cells were pushed, closed up, or cut and pasted.</summary>
+    string Follow(string formula, Sheet home, Workbook book, CellShift shift);
+
+    /// <summary>A formula that is cut and pasted from one sheet to another: what it points to stays.</summary>
+    string Carry(string formula, string fromTitle, string locale);
 
     /// <summary>The formula after a sheet got another title, or was deleted (<paramref name="newTitle"/> null).</summary>
-    string Rename(string formula, string oldTitle, string? newTitle);
+    string Rename(string formula, string oldTitle, string? newTitle, string locale);
 }

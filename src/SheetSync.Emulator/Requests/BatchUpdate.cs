@@ -14,6 +14,8 @@ internal static class BatchUpdate
     {
         SheetRequests.Handlers, CellRequests.Handlers, DimensionRequests.Handlers, MergeRequests.Handlers, MetadataRequests.Handlers,
         RuleRequests.Handlers, ProtectionRequests.Handlers, NamedRangeRequests.Handlers, SortRequests.Handlers,
+        RangeRequests.Handlers, PasteRequests.Handlers, FindRequests.Handlers, FilterRequests.Handlers, GroupRequests.Handlers,
+        ObjectRequests.Handlers, TidyRequests.Handlers,
     }.SelectMany(group => group).ToDictionary(pair => pair.Key, pair => pair.Value);
 
     /// <summary>The names of the requests that are supported.</summary>

@@ -63,7 +63,7 @@ internal sealed class CellFields(Draft draft, FieldMask mask, Args request)
     {
         if (!formula.StartsWith('='))
             throw request.Fail("formulaValue must begin with =.");
-        return cell.WithFormula(rowOffset == 0 && columnOffset == 0 ? formula : draft.Engine.Copy(formula, rowOffset, columnOffset));
+        return cell.WithFormula(rowOffset == 0 && columnOffset == 0 ? formula : draft.Engine.Copy(formula, rowOffset, columnOffset, draft.Book.Locale));
     }
 
     private Json? MergeFormat(Json? old, JsonObject? given, FieldMask format)

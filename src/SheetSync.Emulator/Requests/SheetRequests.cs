@@ -75,7 +75,7 @@ internal static class SheetRequests
             throw request.Fail("You can't remove all the visible sheets in a document.");
         draft.RequireEditable(sheet, new Rect(0, sheet.RowCount, 0, sheet.ColumnCount), request.Fail);
         draft.Book.Remove(sheet);
-        draft.RewriteFormulas((formula, _) => draft.Engine.Rename(formula, sheet.Title, null));
+        draft.RewriteFormulas((formula, _) => draft.Engine.Rename(formula, sheet.Title, null, draft.Book.Locale));
         return null;
     }
 
@@ -103,7 +103,7 @@ internal static class SheetRequests
         var oldTitle = sheet.Title;
         SheetProperties.Apply(draft.Book, sheet, properties, mask, request);
         if (sheet.Title != oldTitle)
-            draft.RewriteFormulas((formula, _) => draft.Engine.Rename(formula, oldTitle, sheet.Title));
+            draft.RewriteFormulas((formula, _) => draft.Engine.Rename(formula, oldTitle, sheet.Title, draft.Book.Locale));
         return null;
     }
 

@@ -49,7 +49,7 @@ internal static class SortRequests
             {
                 var cell = moved[index][across];
                 if (from != to && cell?.Formula is { } formula)
-                    cell = cell with { Formula = draft.Engine.Copy(formula, to - from, 0) };
+                    cell = cell with { Formula = draft.Engine.Copy(formula, to - from, 0, draft.Book.Locale) };
                 sheet.Set(to, rect.StartColumn + across, cell);
             }
         }

@@ -117,7 +117,7 @@ internal sealed class XlsxCells(XlsxContext context, Sheet sheet)
             if (text.Length > 0)
                 _shared[group] = (_row, _column, "=" + text);
             else if (_shared.TryGetValue(group, out var first))
-                return context.Engine.Copy(first.Formula, _row - first.Row, _column - first.Column);
+                return context.Engine.Copy(first.Formula, _row - first.Row, _column - first.Column, "en_US");
         }
         return text.Length == 0 ? null : "=" + text.Replace("_xlfn.", "", StringComparison.Ordinal);
     }

@@ -33,9 +33,8 @@ public sealed class Draft(Workbook book, Actor actor, StoredWorkbook file, ICell
     /// <summary>Applies a change of rows or columns, formulas included.</summary>
     internal void Apply(DimensionEdit edit)
     {
-        var edited = Book.Find(edit.SheetId)!;
         Book.Apply(edit);
-        RewriteFormulas((formula, home) => Engine.Follow(formula, home, edited, edit));
+        RewriteFormulas((formula, home) => Engine.Follow(formula, home, Book, edit));
     }
 
     internal void RewriteFormulas(Func<string, Sheet, string> rewrite)

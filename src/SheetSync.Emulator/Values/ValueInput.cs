@@ -82,15 +82,10 @@ internal sealed class ValueInput(Draft draft, string? option)
     {
         if (text.Length == 0)
             return cell.WithValue(Value.Blank);
-        if (NumberFormatType(cell) == "TEXT" && !text.StartsWith('='))
-            return cell.WithValue(Value.Of(text));
         var typed = draft.Engine.Enter(text, draft.Book, cell.Format);
         var filled = typed.Formula is { } formula ? cell.WithFormula(formula) : cell.WithValue(typed.Value);
         return typed.NumberFormat is null ? filled : filled with { Format = WithNumberFormat(cell.Format, typed) };
     }
-
-    private static string? NumberFormatType(Cell cell) =>
-        cell.Format?.Property("numberFormat") is { } format && format.TryGetProperty("type", out var type) ? type.GetString() : null;
 
     private static Json WithNumberFormat(Json? format, Typed typed)
     {

@@ -1,0 +1,36 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.WriteBack;
+
+namespace SheetSync.Application;
+
+/// <summary>The pure plan of an adoption: what a workbook lacks of service tabs and marked columns (domain.md §8).</summary>
+public delegate AdoptionPlan PlanAdoption(WorkbookGrid grid);
+
+/// <summary>Adds the service tabs and columns to a workbook, at a person's command only. Fills nothing: the next sync does.</summary>
+public sealed class Adoption(ISpreadsheets sheets, IPlanStore store, PlanAdoption plan)
+{
+    /// <summary>Under the workbook's lease, so that two adoptions cannot add the same column twice.</summary>
+    /// <exception cref="SheetsException">Nothing or, between two requests, a part was added; adopting again adds the rest.</exception>
+    public async Task<AdoptionRun> RunAsync(SpreadsheetId id, SyncMode mode, CancellationToken ct)
+    {
+        if (mode is SyncMode.Preview)
+        {
+            var preview = await sheets.ReadAsync(id, ct);
+            return new AdoptionRun(id, mode, plan(preview.Grid), preview.Requests);
+        }
+
+        await using var lease = await store.LeaseAsync(id, ct);
+        var read = await sheets.ReadAsync(id, ct);
+        var missing = plan(read.Grid);
+        if (missing.IsEmpty)
+        {
+            return new AdoptionRun(id, mode, missing, read.Requests);
+        }
+
+        var written = await sheets.AdoptAsync(id, missing, ct);
+        return new AdoptionRun(id, mode, missing, read.Requests + written.Requests);
+    }
+}
+
+/// <param name="Added">What was added; in a preview, what would be. Empty where the workbook is adopted already.</param>
+public sealed record AdoptionRun(SpreadsheetId Workbook, SyncMode Mode, AdoptionPlan Added, RequestCount Requests);

@@ -1,0 +1,45 @@
+using SheetSync.Core;
+using SheetSync.Core.Grid;
+
+namespace SheetSync.Application;
+
+public enum SyncMode
+{
+    Apply,
+
+    /// <summary>The same path without the writing: nothing written, nothing recorded.</summary>
+    Preview,
+}
+
+/// <summary>What one sync did: what <c>sync</c> prints (architecture.md, Command line).</summary>
+public sealed record SyncRun
+{
+    public required SpreadsheetId Workbook { get; init; }
+
+    public required SyncOutcome Outcome { get; init; }
+
+    /// <summary>Counted at the HTTP layer, retries included.</summary>
+    public required RequestCount Requests { get; init; }
+
+    /// <summary>Cells written; in a preview, cells that would be.</summary>
+    public required int CellsWritten { get; init; }
+
+    /// <summary>Service cells that already hold what they should.</summary>
+    public required int CellsUnchanged { get; init; }
+
+    public required Decision Decision { get; init; }
+
+    /// <summary>What was read: the source of links to cells.</summary>
+    public required WorkbookGrid Grid { get; init; }
+
+    internal static SyncRun Of(SpreadsheetId id, SyncOutcome outcome, ReadResult read, Decision decision, WriteResult written) => new()
+    {
+        Workbook = id,
+        Outcome = outcome,
+        Requests = read.Requests + written.Requests,
+        CellsWritten = written.Cells,
+        CellsUnchanged = decision.CellsUnchanged,
+        Decision = decision,
+        Grid = read.Grid,
+    };
+}

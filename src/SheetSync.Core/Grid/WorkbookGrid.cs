@@ -1,0 +1,72 @@
+namespace SheetSync.Core.Grid;
+
+/// <summary>A whole workbook of one revision, as an adapter read it: nothing interpreted yet.</summary>
+/// <param name="SpreadsheetId">Google's id; null for a file.</param>
+/// <param name="LinkBase">Start of links to cells, ending before <c>#gid=</c>; null for a file.</param>
+/// <param name="Locale">Locale of the spreadsheet (<c>ru_RU</c>); null where unknown. Never used to parse what people typed.</param>
+public sealed record WorkbookGrid(
+    string? SpreadsheetId, string Title, string? LinkBase, string? Locale, IReadOnlyList<SheetGrid> Sheets)
+{
+    /// <summary>Address that opens the sheet at a cell (domain.md §3, Provenance); null for a file.</summary>
+    public string? LinkTo(CellRef cell) =>
+        LinkBase is null || cell.SheetId is null ? null : $"{LinkBase}#gid={cell.SheetId}&range={cell.A1}";
+}
+
+/// <summary>One tab: cells by 1-based address, merges and the service's own marks. Rows and cells at the end that are empty are absent.</summary>
+public sealed class SheetGrid
+{
+    private readonly Cell[][] rows;
+
+    /// <param name="rows">Jagged cells, index 0 is row 1 and column A. The array is taken over, not copied.</param>
+    public SheetGrid(int? sheetId, string title, Cell[][] rows)
+    {
+        SheetId = sheetId;
+        Title = title;
+        this.rows = rows;
+        ColumnCount = rows.Length == 0 ? 0 : rows.Max(r => r.Length);
+    }
+
+    /// <summary>Google's id of the tab; null in a file.</summary>
+    public int? SheetId { get; }
+
+    public string Title { get; }
+
+    public bool Hidden { get; init; }
+
+    public IReadOnlyList<CellRange> Merges { get; init; } = [];
+
+    /// <summary>Columns that this service made and marked, by their developer metadata (domain.md §8).</summary>
+    public IReadOnlyList<OwnedColumnMark> OwnedColumns { get; init; } = [];
+
+    /// <summary>The tab's own mark where the service made it (service tabs); null otherwise.</summary>
+    public string? ServiceTabMark { get; init; }
+
+    /// <summary>Size of the grid itself, blank cells included; 0 where unknown (a file).</summary>
+    public int GridRows { get; init; }
+
+    public int GridColumns { get; init; }
+
+    /// <summary>Last row that holds a cell, counted from 1; 0 for a blank tab.</summary>
+    public int RowCount => rows.Length;
+
+    /// <summary>Last column that holds a cell, counted from 1.</summary>
+    public int ColumnCount { get; }
+
+    /// <summary>The cell at a 1-based address; a blank cell outside what was read.</summary>
+    public Cell this[int row, int column] =>
+        row >= 1 && row <= rows.Length && column >= 1 && column <= rows[row - 1].Length ? rows[row - 1][column - 1] : default;
+
+    public Cell this[CellAddress address] => this[address.Row, address.Column];
+
+    /// <summary>The cells of a 1-based row, from column A; empty outside what was read.</summary>
+    public ReadOnlySpan<Cell> Row(int row) => row >= 1 && row <= rows.Length ? rows[row - 1] : [];
+
+    public CellRef Ref(int row, int column) => new(Title, SheetId, new CellAddress(row, column));
+
+    public CellRef Ref(CellAddress address) => new(Title, SheetId, address);
+}
+
+/// <summary>Developer metadata on a column: a write addressed by <paramref name="MetadataId"/> follows the column wherever people move it.</summary>
+/// <param name="Column">Where the column stood when read, counted from 1.</param>
+/// <param name="Role">The value of the metadata: which service column it is (<c>id</c>, <c>flag</c> …).</param>
+public readonly record struct OwnedColumnMark(int MetadataId, int Column, string Role);

@@ -1,0 +1,41 @@
+using SheetSync.Core.Plan;
+using SheetSync.Core.Rules.Gaps;
+
+namespace SheetSync.Core.Readiness;
+
+/// <summary>n of m for the six criteria of a department (domain.md §7), as they are: neither silenced nor lowered rules change a count.</summary>
+public static class Criteria
+{
+    /// <summary>In the order of <see cref="Criterion"/>. A criterion with nothing to count is 0 of 1.</summary>
+    public static IReadOnlyList<CriterionResult> Of(Department department, CompanyPlan plan) =>
+    [
+        Count(Criterion.Indicators, Gap.Rows(department), Gap.IsComplete),
+        Count(Criterion.Goals, department.Goals, Gap.IsMeasured),
+        Tasks(department),
+        Count(Criterion.Owners, Gap.Owned(department), item => Gap.HasAccountable(item.Owners, plan)),
+        Count(Criterion.Milestones, Gap.NotCancelled(department), Gap.HasDate),
+        Report(department),
+    ];
+
+    private static CriterionResult Tasks(Department department) => Result(
+        Criterion.Tasks,
+        department.Goals.Count(g => Gap.HasTask(g, department)) + department.Tasks.Count(t => Gap.HasParent(t, department)),
+        department.Goals.Count + department.Tasks.Count);
+
+    private static CriterionResult Report(Department department)
+    {
+        var rows = Gap.Rows(department).ToList();
+        var baselines = rows.Count(r => r.Baseline.Value is not null);
+        return department.Report is { } report
+            ? Result(Criterion.Report, baselines + Gap.FilledParts(report), rows.Count + report.Parts.Count)
+            : Result(Criterion.Report, baselines, rows.Count);
+    }
+
+    private static CriterionResult Count<T>(Criterion criterion, IEnumerable<T> items, Func<T, bool> satisfied)
+    {
+        var all = items.ToList();
+        return Result(criterion, all.Count(satisfied), all.Count);
+    }
+
+    private static CriterionResult Result(Criterion criterion, int satisfied, int required) => new(criterion, satisfied, Math.Max(required, 1));
+}

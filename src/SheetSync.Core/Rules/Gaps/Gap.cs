@@ -1,0 +1,36 @@
+using SheetSync.Core.Plan;
+using SheetSync.Core.Rollups;
+
+namespace SheetSync.Core.Rules.Gaps;
+
+/// <summary>What each criterion asks of an item (domain.md §7). The counts n of m and the rules that name each gap share these answers.</summary>
+public static class Gap
+{
+    /// <summary>A row of an indicators block; an indicator that only a goal or task names has no row to fill.</summary>
+    public static IEnumerable<Indicator> Rows(Department department) => department.Indicators.Where(i => i.HasRow);
+
+    public static bool IsComplete(Indicator row) => !string.IsNullOrWhiteSpace(row.Name) && row.Unit is not null && row.Target.Value is not null;
+
+    public static bool IsMeasured(Goal goal) => !string.IsNullOrWhiteSpace(goal.Indicator) || !string.IsNullOrWhiteSpace(goal.Result);
+
+    public static bool HasTask(Goal goal, Department department) => department.Tasks.Any(t => TaskProgress.Serves(t, goal));
+
+    /// <summary>It serves a goal or, in a department without any goal, an indicator.</summary>
+    public static bool HasParent(PlanTask task, Department department) =>
+        task.Goal is not null || (department.Goals.Count == 0 && task.Indicator is not null);
+
+    /// <summary>The first owner is a known person; any owner where the workbook lists no people to compare with.</summary>
+    public static bool HasAccountable(IReadOnlyList<Owner> owners, CompanyPlan plan) =>
+        owners.Count > 0 && (owners[0].Known || !plan.OwnersCanBeChecked);
+
+    /// <summary>All tasks, and the goals of blocks that have an owner column.</summary>
+    public static IEnumerable<(string Title, IReadOnlyList<Owner> Owners, Grid.CellRef Cell)> Owned(Department department) =>
+        department.Goals.Where(g => g.OwnerExpected).Select(g => (g.Title, g.Owners, g.Cell))
+            .Concat(department.Tasks.Select(t => (t.Title, t.Owners, t.Cell)));
+
+    public static IEnumerable<PlanTask> NotCancelled(Department department) => department.Tasks.Where(t => !t.IsCancelled);
+
+    public static bool HasDate(PlanTask task) => task.Milestones.Count > 0 || task.Due is not null;
+
+    public static int FilledParts(YearReport report) => report.Parts.Count(p => !string.IsNullOrWhiteSpace(p));
+}

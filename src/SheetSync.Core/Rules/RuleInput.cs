@@ -1,0 +1,39 @@
+using SheetSync.Core.Plan;
+using SheetSync.Core.Rollups;
+
+namespace SheetSync.Core.Rules;
+
+/// <summary>What a rule judges: a plan and a day in the workbook's time zone. Figures are computed when a rule asks, unless they are at hand.</summary>
+public sealed class RuleInput
+{
+    private readonly Lazy<RollupReport> rollup;
+    private readonly Lazy<IReadOnlySet<string>> blockedDepartments;
+
+    public RuleInput(CompanyPlan plan, DateOnly today, RollupReport? rollup = null)
+    {
+        Plan = plan;
+        Today = today;
+        this.rollup = new(() => rollup ?? RollupEngine.RollUp(plan, today), LazyThreadSafetyMode.None);
+        blockedDepartments = new(Blocked, LazyThreadSafetyMode.None);
+    }
+
+    public CompanyPlan Plan { get; }
+
+    public DateOnly Today { get; }
+
+    public RollupReport Rollup => rollup.Value;
+
+    /// <summary>Names of departments that are not ready: some finding of theirs, of reading or of a rule, is a blocker in this workbook.</summary>
+    public IReadOnlySet<string> BlockedDepartments => blockedDepartments.Value;
+
+    /// <summary>All findings that are blockers here; the rule that speaks of readiness itself is left out, it would ask about its own answer.</summary>
+    private HashSet<string> Blocked() =>
+        FindingSettings.Apply(
+                Plan.Findings.Concat(RuleCatalogue.All
+                    .Where(r => FindingSettings.SeverityOf(r.Kind, Plan.Settings) == Severity.Blocker)
+                    .SelectMany(r => r.Evaluate(this))),
+                Plan.Settings)
+            .Where(f => f.Severity == Severity.Blocker && f.Department is not null)
+            .Select(f => f.Department!)
+            .ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,66 @@
+namespace SheetSync.Core.WriteBack;
+
+public enum ColumnFormat
+{
+    /// <summary>Left as Google shows it: texts, and counts among them.</summary>
+    Automatic,
+
+    /// <summary>A fraction shown with at most one decimal.</summary>
+    Percent,
+
+    Number,
+    Date,
+
+    /// <summary>An address: one line, cut off rather than wrapped.</summary>
+    Link,
+}
+
+/// <param name="Width">In pixels.</param>
+public sealed record ColumnLayout(int Width, ColumnFormat Format);
+
+/// <summary>
+/// Widths and formats of a service tab, laid down once by <c>adopt</c>. The tables of a page stand one under another, so a column
+/// keeps one format throughout; every page ends with the column of links.
+/// </summary>
+/// <param name="FrozenRows">Rows that stay in sight.</param>
+public sealed record PageLayout(ServiceTab Role, IReadOnlyList<ColumnLayout> Columns, int FrozenRows)
+{
+    /// <summary>Rows a new tab is given: a page seldom needs as many, so that it grows seldom.</summary>
+    public const int SpareRows = 500;
+
+    private static readonly ColumnLayout Link = new(320, ColumnFormat.Link);
+
+    private static readonly PageLayout Summary = new(
+        ServiceTab.Summary,
+        [
+            new(190, ColumnFormat.Automatic), new(260, ColumnFormat.Automatic), new(120, ColumnFormat.Percent), new(110, ColumnFormat.Automatic),
+            new(120, ColumnFormat.Percent), new(140, ColumnFormat.Percent), new(130, ColumnFormat.Number), new(130, ColumnFormat.Number),
+            new(130, ColumnFormat.Number), new(130, ColumnFormat.Number), Link,
+        ],
+        FrozenRows: 2);
+
+    private static readonly PageLayout Readiness = new(
+        ServiceTab.Readiness,
+        [
+            new(190, ColumnFormat.Automatic), new(140, ColumnFormat.Automatic), new(90, ColumnFormat.Percent), new(120, ColumnFormat.Automatic),
+            new(120, ColumnFormat.Automatic), new(120, ColumnFormat.Automatic), new(120, ColumnFormat.Automatic), new(120, ColumnFormat.Automatic),
+            new(120, ColumnFormat.Automatic), Link,
+        ],
+        FrozenRows: 2);
+
+    private static readonly PageLayout Overdue = new(
+        ServiceTab.Overdue,
+        [
+            new(190, ColumnFormat.Automatic), new(180, ColumnFormat.Automatic), new(300, ColumnFormat.Automatic), new(240, ColumnFormat.Automatic),
+            new(100, ColumnFormat.Date), new(80, ColumnFormat.Automatic), new(80, ColumnFormat.Automatic), new(110, ColumnFormat.Date),
+            new(100, ColumnFormat.Automatic), Link,
+        ],
+        FrozenRows: 5);
+
+    public static PageLayout Of(ServiceTab role) => role switch
+    {
+        ServiceTab.Summary => Summary,
+        ServiceTab.Readiness => Readiness,
+        _ => Overdue,
+    };
+}

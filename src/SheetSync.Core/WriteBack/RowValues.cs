@@ -1,0 +1,83 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.Overdue;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Rollups;
+using SheetSync.Core.Texts;
+
+namespace SheetSync.Core.WriteBack;
+
+/// <summary>
+/// What the service cells of each recognised item's row should hold, in one tab. Items that only a parent column names have
+/// no row of their own. Where one row is claimed twice the task has it, then the goal: it is what the row is about.
+/// </summary>
+internal sealed class RowValues
+{
+    private static readonly Dictionary<ServiceColumn, CellValue> None = [];
+
+    private readonly SortedDictionary<int, Dictionary<ServiceColumn, CellValue>> rows = [];
+
+    public IEnumerable<int> Rows => rows.Keys;
+
+    public bool Has(int row) => rows.ContainsKey(row);
+
+    /// <summary>Blank where the role says nothing of the item: a goal has no flag.</summary>
+    public CellValue Value(int row, ServiceColumn role) => rows.GetValueOrDefault(row, None).GetValueOrDefault(role);
+
+    public static RowValues Of(WriteBackFacts facts, Department department, SheetGrid sheet, Language language)
+    {
+        var values = new RowValues();
+        var figures = facts.Rollup.Departments.FirstOrDefault(d => d.Department.Name == department.Name);
+        foreach (var task in department.Tasks)
+        {
+            values.Add(sheet, task.Cell, task.Id, new()
+            {
+                [ServiceColumn.Flag] = Flag(facts.Overdue.Flags.GetValueOrDefault(task.Id), language),
+                [ServiceColumn.Progress] = Number(ProgressOf(task)),
+            });
+        }
+
+        foreach (var goal in department.Goals.Where(g => g.HasRow))
+        {
+            var progress = figures?.Goals.FirstOrDefault(g => g.Goal.Id == goal.Id)?.Progress;
+            values.Add(sheet, goal.Cell, goal.Id, new() { [ServiceColumn.Progress] = Number(progress) });
+        }
+
+        foreach (var indicator in department.Indicators.Where(i => i.HasRow))
+        {
+            values.Add(sheet, indicator.Cell, indicator.Id, Figures(figures?.Indicators.FirstOrDefault(i => i.Indicator.Id == indicator.Id), language));
+        }
+
+        return values;
+    }
+
+    /// <summary>Done counts 1, else the progress column, else the share of done milestones, else 0 (domain.md §5, Task progress).</summary>
+    internal static decimal ProgressOf(PlanTask task) =>
+        task.IsDone ? 1
+        : task.Progress ?? (task.Milestones.Count == 0 ? 0 : (decimal)task.Milestones.Count(m => m.Done) / task.Milestones.Count);
+
+    internal static CellValue Flag(TaskFlag flag, Language language) =>
+        flag.OverdueDays > 0 ? CellValue.OfText(WriteBackTexts.Overdue.Format(language, flag.OverdueDays))
+        : flag.DueThisMonth ? CellValue.OfText(WriteBackTexts.DueThisMonth.In(language))
+        : CellValue.Blank;
+
+    internal static CellValue Number(decimal? value) => value is { } number ? CellValue.OfNumber((double)number) : CellValue.Blank;
+
+    private static Dictionary<ServiceColumn, CellValue> Figures(IndicatorRollup? figures, Language language) => figures is null
+        ? []
+        : new()
+        {
+            [ServiceColumn.Attainment] = Number(figures.Attainment),
+            [ServiceColumn.Status] = CellValue.OfText(WriteBackTexts.Of(figures.Status).In(language)),
+            [ServiceColumn.Forecast] = Number(figures.Forecast),
+        };
+
+    private void Add(SheetGrid sheet, CellRef cell, ItemId id, Dictionary<ServiceColumn, CellValue> values)
+    {
+        // An item's cell may lie in another tab where a plan is read from a copy; it is written only where it stands.
+        if (cell.SheetId == sheet.SheetId && !rows.ContainsKey(cell.Address.Row))
+        {
+            values[ServiceColumn.Id] = CellValue.OfText(id.Value);
+            rows.Add(cell.Address.Row, values);
+        }
+    }
+}

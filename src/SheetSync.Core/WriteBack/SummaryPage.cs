@@ -1,0 +1,119 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Readiness;
+using SheetSync.Core.Rollups;
+using SheetSync.Core.Texts;
+using static SheetSync.Core.WriteBack.ServicePage;
+
+namespace SheetSync.Core.WriteBack;
+
+/// <summary>The tab <c>Сводка</c> / <c>Summary</c>: departments and the company, then indicators, goals, and initiatives with their ranks.</summary>
+internal static class SummaryPage
+{
+    public static ServicePage Compose(WriteBackFacts facts, DateTimeOffset now, Language language)
+    {
+        var page = new ServicePage(ServiceTab.Summary).Begin(facts.Plan, now, language);
+        page.Add(Text(WriteBackTexts.AsOf, language), AsOf(facts, language)).Add();
+        Departments(page, facts, language);
+        Indicators(page, facts, language);
+        Goals(page, facts, language);
+        Initiatives(page, facts, language);
+        return page;
+    }
+
+    private static CellValue AsOf(WriteBackFacts facts, Language language) => facts.Rollup.AsOf is { } month
+        ? Text(MonthName(facts.Plan, month, language))
+        : Text(WriteBackTexts.NoMonthEnded, language);
+
+    private static string MonthName(CompanyPlan plan, FiscalMonth month, Language language) =>
+        Show.Month(plan.Settings.FiscalYear.CalendarMonth(month), language);
+
+    private static void Departments(ServicePage page, WriteBackFacts facts, Language language)
+    {
+        Heading(page, language, WriteBackTexts.Department, WriteBackTexts.Leader, WriteBackTexts.Attainment, WriteBackTexts.Status,
+            WriteBackTexts.Coverage, WriteBackTexts.Readiness, WriteBackTexts.OverdueTasks);
+        var late = facts.Overdue.Items.GroupBy(i => i.Department.Name).ToDictionary(g => g.Key, g => g.DistinctBy(i => i.Task.Id).Count());
+        foreach (var rollup in facts.Rollup.Departments)
+        {
+            var department = rollup.Department;
+            var readiness = facts.Readiness.Departments.FirstOrDefault(d => d.Department.Name == department.Name);
+            page.Add(
+                Text(department.Name), Text(department.Leader?.Name), Number(rollup.Kpi.Attainment), Status(rollup.Kpi.Status, language),
+                Number(rollup.Kpi.Coverage), Number(readiness?.Score), Number(late.GetValueOrDefault(department.Name)),
+                default, default, default, Link(facts.Grid, department.Cell));
+        }
+
+        var company = facts.Rollup.Company;
+        page.Add(
+            Text(WriteBackTexts.Company, language), default, Number(company.Attainment), Status(company.Status, language),
+            Number(company.Coverage), Number(facts.Readiness.Score), Number(facts.Overdue.Tasks)).Add();
+    }
+
+    private static void Indicators(ServicePage page, WriteBackFacts facts, Language language)
+    {
+        page.Add(Text(WriteBackTexts.Indicators, language));
+        Heading(page, language, WriteBackTexts.Department, WriteBackTexts.Indicator, WriteBackTexts.Attainment, WriteBackTexts.Status,
+            WriteBackTexts.Trend, WriteBackTexts.MonthsMissing, WriteBackTexts.Planned, WriteBackTexts.Actual, WriteBackTexts.Forecast, WriteBackTexts.Target);
+        foreach (var (department, figures) in facts.Rollup.Departments.SelectMany(d => d.Indicators.Select(i => (d.Department, i))))
+        {
+            var indicator = figures.Indicator;
+            page.Add(
+                Text(department.Name), Text(indicator.Name), Number(figures.Attainment), Status(figures.Status, language),
+                WriteBackTexts.Of(figures.Trend) is { } trend ? Text(trend, language) : default,
+                Text(string.Join(", ", figures.MonthsMissing.Select(m => MonthName(facts.Plan, m, language)))),
+                Figure(indicator, figures.Planned, language), Figure(indicator, figures.Actual, language),
+                Figure(indicator, figures.Forecast, language), Figure(indicator, indicator.Target.Value, language),
+                Link(facts.Grid, indicator.Cell));
+        }
+
+        page.Add();
+    }
+
+    private static void Goals(ServicePage page, WriteBackFacts facts, Language language)
+    {
+        page.Add(Text(WriteBackTexts.Goals, language));
+        Heading(page, language, WriteBackTexts.Department, WriteBackTexts.Goal, WriteBackTexts.Progress);
+        foreach (var (department, figures) in facts.Rollup.Departments.SelectMany(d => d.Goals.Select(g => (d.Department, g))))
+        {
+            page.Add(
+                Text(department.Name), Text(figures.Goal.Title), Number(figures.Progress), default, default, default, default, default,
+                default, default, Link(facts.Grid, figures.Goal.Cell));
+        }
+    }
+
+    private static void Initiatives(ServicePage page, WriteBackFacts facts, Language language)
+    {
+        if (facts.Plan.Initiatives.Count == 0)
+        {
+            return;
+        }
+
+        page.Add().Add(Text(WriteBackTexts.Initiative, language));
+        Heading(page, language, WriteBackTexts.Department, WriteBackTexts.Initiative, null, null, null, null,
+            WriteBackTexts.Rice, WriteBackTexts.RiceRank, WriteBackTexts.Ice, WriteBackTexts.IceRank);
+        foreach (var ranked in InitiativeRanks.Of(facts.Plan.Initiatives))
+        {
+            page.Add(
+                Text(ranked.Initiative.Department), Text(ranked.Initiative.Title), default, default, default, default, Number(ranked.Rice),
+                Number(ranked.RiceRank), Number(ranked.Ice), Number(ranked.IceRank), Link(facts.Grid, ranked.Initiative.Cell));
+        }
+    }
+
+    private static CellValue Status(FigureStatus status, Language language) => Text(WriteBackTexts.Of(status), language);
+
+    // One column shows figures of every unit, and a column has one number format: a percent is written as people read it.
+    private static CellValue Figure(Indicator indicator, decimal? value, Language language) =>
+        value is { } number && indicator.IsPercent ? Text(Show.Percent(number, language)) : Number(value);
+
+    private static void Heading(ServicePage page, Language language, params IReadOnlyList<LocalText?> names)
+    {
+        var cells = new CellValue[page.Layout.Columns.Count];
+        for (var i = 0; i < names.Count; i++)
+        {
+            cells[i] = names[i] is { } name ? Text(name, language) : default;
+        }
+
+        cells[^1] = Text(WriteBackTexts.Link, language);
+        page.Add(cells);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Text.Json;
+using SheetSync.Core.Grid;
+
+namespace SheetSync.Google.Reading;
+
+/// <summary>
+/// Decodes the answer of <c>spreadsheets.get</c> while it arrives, straight into a <see cref="WorkbookGrid"/>: one pooled buffer, no
+/// tree of objects. Properties may come in any order; unknown ones and ones of an unexpected kind are skipped.
+/// </summary>
+internal sealed class GridDecoder
+{
+    private const int BufferSize = 64 * 1024;
+
+    private readonly Stack<Node> open = new();
+    private readonly WorkbookAssembler assembler = new();
+    private JsonReaderState state;
+    private Node next = Node.Root;
+    private Leaf leaf;
+
+    /// <exception cref="JsonException">The answer is cut off or no JSON.</exception>
+    public static async Task<WorkbookGrid> DecodeAsync(Stream stream, string spreadsheetId, string linkBase, CancellationToken ct)
+    {
+        var decoder = new GridDecoder();
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            var filled = 0;
+            var ended = false;
+            while (!ended)
+            {
+                var count = await stream.ReadAsync(buffer.AsMemory(filled), ct);
+                ended = count == 0;
+                filled += count;
+                var used = decoder.Consume(buffer.AsSpan(0, filled), ended);
+                filled -= used;
+                buffer.AsSpan(used, filled).CopyTo(buffer);
+                if (filled == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return decoder.assembler.Build(spreadsheetId, linkBase);
+    }
+
+    /// <summary>A token longer than the buffer (one cell's text): a larger buffer is the only way to see its end.</summary>
+    private static byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+
+    private int Consume(ReadOnlySpan<byte> bytes, bool ended)
+    {
+        var reader = new Utf8JsonReader(bytes, ended, state);
+        while (reader.Read())
+        {
+            Take(ref reader);
+        }
+
+        state = reader.CurrentState;
+        return (int)reader.BytesConsumed;
+    }
+
+    private void Take(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                (next, leaf) = GridSchema.Property(open.Peek(), ref reader);
+                break;
+            case JsonTokenType.StartObject:
+                Open(list: false);
+                break;
+            case JsonTokenType.StartArray:
+                Open(list: true);
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                assembler.End(open.Pop());
+                Expect();
+                break;
+            default:
+                if (leaf != Leaf.None)
+                {
+                    assembler.Set(leaf, ref reader);
+                }
+
+                Expect();
+                break;
+        }
+    }
+
+    private void Open(bool list)
+    {
+        // A list where an object should be, or the other way round, is skipped like an unknown property.
+        var node = GridSchema.IsList(next) == list ? next : Node.Skip;
+        open.Push(node);
+        assembler.Begin(node);
+        Expect();
+    }
+
+    /// <summary>Inside a list the next value is an element; inside an object its property names it.</summary>
+    private void Expect()
+    {
+        leaf = Leaf.None;
+        next = open.Count == 0 ? Node.Skip : GridSchema.Element(open.Peek());
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text.Json;
+using SheetSync.Core.Grid;
+using SheetSync.Core.WriteBack;
+
+namespace SheetSync.Google.Reading;
+
+/// <summary>One tab while it arrives. Its id, title and offsets may come after its cells, so they are applied at the end.</summary>
+internal sealed class SheetAssembler
+{
+    private readonly List<CellRange> merges = [];
+    private readonly List<(string Key, string Value)> tabMarks = [];
+    private readonly List<(int Id, string Value, int Column)> columnMarks = [];
+    private readonly List<Cell[]> rows = [];
+    private readonly List<Cell[]> data = [];
+    private readonly List<(int Id, string Value, int Column)> dataMarks = [];
+    private readonly List<Cell> row = [];
+    private int sheetId;
+    private string title = "";
+    private bool hidden;
+    private int rowCount;
+    private int columnCount;
+    private (int Row, int EndRow, int Column, int EndColumn) merge;
+    private (int Id, string? Key, string? Value) mark;
+    private int startRow;
+    private int startColumn;
+    private int columnIndex;
+
+    public void BeginMerge() => merge = default;
+
+    public void BeginMark() => mark = default;
+
+    public void BeginData() => (startRow, startColumn, columnIndex) = (0, 0, -1);
+
+    public void BeginRow() => row.Clear();
+
+    public void BeginColumn() => columnIndex++;
+
+    public void Add(Cell cell) => row.Add(cell);
+
+    public void EndRow() => data.Add(Trimmed());
+
+    public void EndMerge() =>
+        merges.Add(new CellRange(CellAddress.FromZeroBased(merge.Row, merge.Column), new CellAddress(merge.EndRow, merge.EndColumn)));
+
+    public void EndTabMark()
+    {
+        if (mark is { Key: { } key, Value: { } value })
+        {
+            tabMarks.Add((key, value));
+        }
+    }
+
+    public void EndColumnMark()
+    {
+        if (mark is { Key: ServiceMarks.ColumnKey, Value: { } value })
+        {
+            dataMarks.Add((mark.Id, value, columnIndex));
+        }
+    }
+
+    public void EndData()
+    {
+        for (var i = 0; i < data.Count; i++)
+        {
+            Place(startRow + i, data[i]);
+        }
+
+        columnMarks.AddRange(dataMarks.Select(m => (m.Id, m.Value, m.Column + startColumn + 1)));
+        data.Clear();
+        dataMarks.Clear();
+    }
+
+    public void Set(Leaf leaf, ref Utf8JsonReader reader)
+    {
+        switch (leaf)
+        {
+            case Leaf.SheetTitle:
+                title = WorkbookAssembler.Text(ref reader) ?? "";
+                break;
+            case Leaf.MarkKey:
+                mark.Key = WorkbookAssembler.Text(ref reader);
+                break;
+            case Leaf.MarkValue:
+                mark.Value = WorkbookAssembler.Text(ref reader);
+                break;
+            case Leaf.Hidden:
+                hidden = reader.TokenType == JsonTokenType.True;
+                break;
+            default:
+                SetNumber(leaf, WorkbookAssembler.Int(ref reader));
+                break;
+        }
+    }
+
+    public SheetGrid Build()
+    {
+        while (rows.Count > 0 && rows[^1].Length == 0)
+        {
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        return new SheetGrid(sheetId, title, [.. rows])
+        {
+            Hidden = hidden,
+            Merges = merges,
+            GridRows = rowCount,
+            GridColumns = columnCount,
+            OwnedColumns = [.. columnMarks.Select(m => new OwnedColumnMark(m.Id, m.Column, ServiceMarks.Role(m.Value))).OrderBy(m => m.Column)],
+            ServiceTabMark = tabMarks.Where(m => m.Key == ServiceMarks.TabKey).Select(m => ServiceMarks.RoleOfTab(m.Value, sheetId)).FirstOrDefault(r => r is not null),
+        };
+    }
+
+    private void SetNumber(Leaf leaf, int number)
+    {
+        switch (leaf)
+        {
+            case Leaf.SheetId:
+                sheetId = number;
+                break;
+            case Leaf.RowCount:
+                rowCount = number;
+                break;
+            case Leaf.ColumnCount:
+                columnCount = number;
+                break;
+            case Leaf.StartRow:
+                merge.Row = number;
+                break;
+            case Leaf.EndRow:
+                merge.EndRow = number;
+                break;
+            case Leaf.StartColumn:
+                merge.Column = number;
+                break;
+            case Leaf.EndColumn:
+                merge.EndColumn = number;
+                break;
+            case Leaf.MarkId:
+                mark.Id = number;
+                break;
+            case Leaf.DataStartRow:
+                startRow = number;
+                break;
+            case Leaf.DataStartColumn:
+                startColumn = number;
+                break;
+        }
+    }
+
+    private void Place(int index, Cell[] cells)
+    {
+        while (rows.Count <= index)
+        {
+            rows.Add([]);
+        }
+
+        rows[index] = startColumn == 0 || cells.Length == 0 ? cells : [.. new Cell[startColumn], .. cells];
+    }
+
+    /// <summary>Cells that hold nothing at the end of a row are absent from the grid.</summary>
+    private Cell[] Trimmed()
+    {
+        var length = row.Count;
+        while (length > 0 && row[length - 1] == default)
+        {
+            length--;
+        }
+
+        return length == 0 ? [] : [.. row[..length]];
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using SheetSync.Core.Grid;
+
+namespace SheetSync.Google.Reading;
+
+/// <summary>Puts the pieces together as their containers begin and end.</summary>
+internal sealed class WorkbookAssembler
+{
+    private readonly List<SheetGrid> sheets = [];
+    private readonly CellAssembler cell = new();
+    private SheetAssembler sheet = new();
+    private string? title;
+    private string? locale;
+
+    public WorkbookGrid Build(string spreadsheetId, string linkBase) => new(spreadsheetId, title ?? "", linkBase, locale, sheets);
+
+    public void Begin(Node node)
+    {
+        switch (node)
+        {
+            case Node.Sheet:
+                sheet = new SheetAssembler();
+                break;
+            case Node.Merge:
+                sheet.BeginMerge();
+                break;
+            case Node.TabMark or Node.ColumnMark:
+                sheet.BeginMark();
+                break;
+            case Node.Data:
+                sheet.BeginData();
+                break;
+            case Node.Row:
+                sheet.BeginRow();
+                break;
+            case Node.Column:
+                sheet.BeginColumn();
+                break;
+            case Node.Cell:
+                cell.Begin();
+                break;
+            default:
+                cell.BeginPart(node);
+                break;
+        }
+    }
+
+    public void End(Node node)
+    {
+        switch (node)
+        {
+            case Node.Cell:
+                sheet.Add(cell.Build());
+                break;
+            case Node.Row:
+                sheet.EndRow();
+                break;
+            case Node.Merge:
+                sheet.EndMerge();
+                break;
+            case Node.TabMark:
+                sheet.EndTabMark();
+                break;
+            case Node.ColumnMark:
+                sheet.EndColumnMark();
+                break;
+            case Node.Data:
+                sheet.EndData();
+                break;
+            case Node.Sheet:
+                sheets.Add(sheet.Build());
+                break;
+            default:
+                cell.EndPart(node);
+                break;
+        }
+    }
+
+    public void Set(Leaf leaf, ref Utf8JsonReader reader)
+    {
+        switch (leaf)
+        {
+            case Leaf.BookTitle:
+                title = Text(ref reader);
+                break;
+            case Leaf.Locale:
+                locale = Text(ref reader);
+                break;
+            case < Leaf.Number:
+                sheet.Set(leaf, ref reader);
+                break;
+            default:
+                cell.Set(leaf, ref reader);
+                break;
+        }
+    }
+
+    /// <summary>The text of a string token; null for any other token, so that a change of type at Google's side loses a value and nothing else.</summary>
+    internal static string? Text(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+
+    internal static int Int(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : 0;
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using SheetSync.Application;
+using SheetSync.Storage.Dialects;
+
+namespace SheetSync.Storage;
+
+/// <summary>Runs pieces of work in transactions, after the schema has been brought up to date once, and turns the engine's faults into typed ones.</summary>
+internal sealed class Database(Dialect dialect, TimeProvider clock)
+{
+    private readonly SemaphoreSlim migrating = new(1, 1);
+    private volatile bool current;
+
+    public Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken ct) => RunAsync(dialect.BeginReadAsync, work, ct);
+
+    /// <summary>All of the work or nothing of it.</summary>
+    public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken ct) => RunAsync(dialect.BeginWriteAsync, work, ct);
+
+    public Task AfterPurgeAsync(CancellationToken ct) => GuardAsync(
+        async connection =>
+        {
+            await dialect.AfterPurgeAsync(connection, ct);
+            return true;
+        },
+        ct);
+
+    /// <summary>The schema's version, after bringing it up to date.</summary>
+    public Task<int> MigrateAsync(CancellationToken ct) => GuardAsync(
+        async connection =>
+        {
+            await dialect.PrepareAsync(connection, ct);
+            return await new Migrations(dialect, clock).RunAsync(connection, ct);
+        },
+        ct);
+
+    private async Task<T> RunAsync<T>(
+        Func<DbConnection, CancellationToken, Task<DbTransaction>> begin, Func<Session, Task<T>> work, CancellationToken ct)
+    {
+        await EnsureCurrentAsync(ct);
+        return await GuardAsync(
+            async connection =>
+            {
+                await using var transaction = await begin(connection, ct);
+                var result = await work(new Session(dialect, transaction, ct));
+                await transaction.CommitAsync(ct);
+                return result;
+            },
+            ct);
+    }
+
+    private async Task EnsureCurrentAsync(CancellationToken ct)
+    {
+        if (current)
+        {
+            return;
+        }
+
+        await migrating.WaitAsync(ct);
+        try
+        {
+            if (!current)
+            {
+                await MigrateAsync(ct);
+                current = true;
+            }
+        }
+        finally
+        {
+            migrating.Release();
+        }
+    }
+
+    private async Task<T> GuardAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = await dialect.OpenAsync(ct);
+            return await work(connection);
+        }
+        catch (Exception e) when (dialect.Classify(e) is not null)
+        {
+            throw dialect.Classify(e)!;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Data.Common;
+using SheetSync.Application;
+using SheetSync.Storage.Tables;
+
+namespace SheetSync.Storage.Dialects;
+
+/// <summary>What the engines do differently; the SQL of the store is the same for all.</summary>
+internal abstract class Dialect
+{
+    /// <summary>The file or server and database, without secrets: for messages.</summary>
+    public abstract string Where { get; }
+
+    /// <summary>An open connection with foreign keys enforced.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken ct);
+
+    /// <summary>A transaction that sees one state from its first to its last query.</summary>
+    public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct);
+
+    /// <summary>A transaction that will write; where the engine has one writer at a time, it is taken here.</summary>
+    public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct);
+
+    /// <summary>Fills the engine's types into a migration.</summary>
+    public abstract string Translate(string migration);
+
+    /// <summary>Query: 1 where the table <c>schema_version</c> exists.</summary>
+    public abstract string HasSchemaSql { get; }
+
+    /// <summary>Once, before the first migration of a process.</summary>
+    public virtual Task PrepareAsync(DbConnection connection, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Keeps other processes from migrating until the transaction ends.</summary>
+    public virtual Task LockSchemaAsync(DbTransaction transaction, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Writes the rows of one table of a plan.</summary>
+    public abstract Task InsertAsync(DbTransaction transaction, long planId, TableRows rows, CancellationToken ct);
+
+    /// <summary>A column of the current row as string, int, decimal, bool, DateOnly or null.</summary>
+    public abstract object? Read(DbDataReader reader, int ordinal, ColumnType type);
+
+    /// <summary>After a purge has been committed: nothing erased may stay readable in the files.</summary>
+    public virtual Task AfterPurgeAsync(DbConnection connection, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>The engine's fault as one that says what to do; null for a defect of this program.</summary>
+    public abstract StorageException? Classify(Exception fault);
+}

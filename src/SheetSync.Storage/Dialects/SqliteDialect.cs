@@ -1,0 +1,140 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SheetSync.Application;
+using SheetSync.Storage.Tables;
+
+namespace SheetSync.Storage.Dialects;
+
+/// <summary>SQLite: one file. Dates are ISO text, decimals exact text, booleans 0 and 1.</summary>
+internal sealed class SqliteDialect : Dialect
+{
+    public const string FileName = "sheetsync.db";
+
+    private const string DateFormat = "yyyy-MM-dd";
+
+    private readonly SqliteConnectionStringBuilder settings;
+    private readonly string pragmas;
+
+    /// <param name="morePragmas">Run on every connection after the store's own.</param>
+    public SqliteDialect(StorageOptions options, string morePragmas = "")
+    {
+        settings = new SqliteConnectionStringBuilder(options.ConnectionString ?? "")
+        {
+            ForeignKeys = true,
+            // Also how long a statement waits for a lock; 0 would be for ever.
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.LockWait.TotalSeconds)),
+        };
+        if (options.ConnectionString is null)
+        {
+            settings.DataSource = Path.Combine(Path.GetFullPath(options.DataDirectory), FileName);
+        }
+
+        // Deleted rows are overwritten: a purged company must not stay readable in free pages.
+        pragmas = "pragma secure_delete = on; " + morePragmas;
+    }
+
+    public override string Where => settings.DataSource;
+
+    public override string HasSchemaSql => "select count(*) from sqlite_master where type = 'table' and name = 'schema_version'";
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        if (Path.GetDirectoryName(settings.DataSource) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var connection = new SqliteConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(ct);
+            await connection.ExecuteAsync(new CommandDefinition(pragmas, cancellationToken: ct));
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Write-ahead logging lets readers go on while a sync records. The mode is kept in the file.</summary>
+    public override async Task PrepareAsync(DbConnection connection, CancellationToken ct)
+    {
+        var mode = await connection.ExecuteScalarAsync<string>(new CommandDefinition("pragma journal_mode", cancellationToken: ct));
+        if (mode != "wal")
+        {
+            await connection.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: ct));
+        }
+    }
+
+    public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    public override string Translate(string migration) => migration
+        .Replace("$identity", "integer not null primary key autoincrement", StringComparison.Ordinal)
+        .Replace("$decimal", "text", StringComparison.Ordinal)
+        .Replace("$number", "real", StringComparison.Ordinal);
+
+    public override async Task InsertAsync(DbTransaction transaction, long planId, TableRows rows, CancellationToken ct)
+    {
+        await using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        var columns = rows.Table.Columns;
+        var values = string.Join(", ", columns.Select((_, at) => $"@{at}"));
+        command.CommandText = $"insert into {rows.Table.Name} (plan_id, {rows.Table.ColumnList}) values ({planId.ToString(CultureInfo.InvariantCulture)}, {values})";
+        var parameters = columns.Select((_, at) => new SqliteParameter($"@{at}", DBNull.Value)).ToArray();
+        command.Parameters.AddRange(parameters);
+        await command.PrepareAsync(ct);
+        foreach (var row in rows.Rows)
+        {
+            for (var at = 0; at < parameters.Length; at++)
+            {
+                parameters[at].Value = Stored(row[at]);
+            }
+
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    public override object? Read(DbDataReader reader, int ordinal, ColumnType type) => reader.IsDBNull(ordinal)
+        ? null
+        : type switch
+        {
+            ColumnType.Integer => reader.GetInt32(ordinal),
+            ColumnType.Boolean => reader.GetInt64(ordinal) != 0,
+            ColumnType.Decimal => decimal.Parse(reader.GetString(ordinal), NumberStyles.Number, CultureInfo.InvariantCulture),
+            ColumnType.Date => DateOnly.ParseExact(reader.GetString(ordinal), DateFormat, CultureInfo.InvariantCulture),
+            _ => reader.GetString(ordinal),
+        };
+
+    /// <summary>The log still holds what was erased, until it is written back and cut.</summary>
+    public override Task AfterPurgeAsync(DbConnection connection, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition("pragma wal_checkpoint(truncate)", cancellationToken: ct));
+
+    // Primary result codes: sqlite.org/rescode.html.
+    public override StorageException? Classify(Exception fault) => fault switch
+    {
+        SqliteException { SqliteErrorCode: 5 or 6 } e => StorageException.Locked(Where, e),
+        SqliteException { SqliteErrorCode: 13 } e => StorageException.Full(Where, e),
+        SqliteException { SqliteErrorCode: 11 or 26 } e => StorageException.Corrupt(Where, e),
+        SqliteException { SqliteErrorCode: 3 or 8 or 10 or 14 or 23 } e => StorageException.Unreachable(Where, e.Message, e),
+        IOException or UnauthorizedAccessException => StorageException.Unreachable(Where, fault.Message, fault),
+        _ => null,
+    };
+
+    private static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        bool flag => flag ? 1L : 0L,
+        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString(DateFormat, CultureInfo.InvariantCulture),
+        _ => value,
+    };
+}

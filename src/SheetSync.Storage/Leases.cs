@@ -1,0 +1,74 @@
+using SheetSync.Application;
+
+namespace SheetSync.Storage;
+
+/// <summary>Who may sync which workbook.</summary>
+internal sealed class Leases(Database database, StorageOptions options, TimeProvider clock)
+{
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(100);
+
+    // One statement, so that of two who ask at once the engine lets one win. The token never goes back while the row lives.
+    private const string TakeSql = """
+        insert into leases (spreadsheet_id, token, holder, expires_at) values (@id, 1, @holder, @until)
+        on conflict (spreadsheet_id) do update set token = leases.token + 1, holder = excluded.holder, expires_at = excluded.expires_at
+        where leases.holder is null or leases.expires_at <= @now
+        returning token
+        """;
+
+    private const string KeepSql =
+        "update leases set expires_at = @until where spreadsheet_id = @id and token = @Token and holder = @Holder";
+
+    private const string ReleaseSql =
+        "update leases set holder = null where spreadsheet_id = @id and token = @Token and holder = @Holder";
+
+    public TimeSpan RenewEvery => options.LeaseTime / 3;
+
+    public async Task<Lease> TakeAsync(SpreadsheetId id, CancellationToken ct)
+    {
+        var holder = Guid.NewGuid().ToString("N");
+        var waitUntil = TimeProvider.System.GetTimestamp() + (long)(options.LeaseWait.TotalSeconds * TimeProvider.System.TimestampFrequency);
+        while (true)
+        {
+            if (await TryTakeAsync(id, holder, ct) is { } token)
+            {
+                return new Lease(this, id, token, holder);
+            }
+
+            if (TimeProvider.System.GetTimestamp() >= waitUntil)
+            {
+                throw StorageException.WorkbookBusy(id, await ExpiryAsync(id, ct));
+            }
+
+            await Task.Delay(LookAgainAfter, ct);
+        }
+    }
+
+    public Task RenewAsync(Lease lease, CancellationToken ct) => database.WriteAsync(session => KeepAsync(session, lease), ct);
+
+    public Task ReleaseAsync(Lease lease) => database.WriteAsync(
+        session => session.ExecuteAsync(ReleaseSql, new { id = lease.Workbook.Value, lease.Token, lease.Holder }), CancellationToken.None);
+
+    /// <summary>
+    /// The fence, first statement of a transaction: from here to the commit nobody else can take the lease.
+    /// A lease that ran out and was taken by nobody still counts.
+    /// </summary>
+    public async Task<Lease> FenceAsync(Session session, ILease lease)
+    {
+        var own = (Lease)lease;
+        return await KeepAsync(session, own) ? own : throw StorageException.StaleLease(lease.Workbook);
+    }
+
+    private async Task<bool> KeepAsync(Session session, Lease lease) =>
+        await session.ExecuteAsync(
+            KeepSql, new { id = lease.Workbook.Value, lease.Token, lease.Holder, until = clock.GetUtcNow() + options.LeaseTime }) == 1;
+
+    private Task<long?> TryTakeAsync(SpreadsheetId id, string holder, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return database.WriteAsync(
+            session => session.FirstAsync<long?>(TakeSql, new { id = id.Value, holder, now, until = now + options.LeaseTime }), ct);
+    }
+
+    private Task<DateTimeOffset> ExpiryAsync(SpreadsheetId id, CancellationToken ct) => database.ReadAsync(
+        session => session.FirstAsync<DateTimeOffset>("select expires_at from leases where spreadsheet_id = @id", new { id = id.Value }), ct);
+}

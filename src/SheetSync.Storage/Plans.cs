@@ -1,0 +1,82 @@
+using SheetSync.Application;
+using SheetSync.Core;
+using SheetSync.Storage.Tables;
+
+namespace SheetSync.Storage;
+
+/// <summary>One table of a plan that is to be recorded, and the hash of its rows.</summary>
+internal sealed record PlanPart(TableRows Rows, string Hash)
+{
+    public static PlanPart Of(TableRows rows) => new(rows, PartHash.Of(rows));
+}
+
+/// <summary>The plans of workbooks in their normalized tables.</summary>
+internal sealed class Plans(TimeProvider clock)
+{
+    /// <summary>The plan of the newest sync.</summary>
+    private const string Last = "last";
+
+    private const string UpsertSql = """
+        insert into plans (workbook_id, kind, recorded_at) values (@workbook, @Last, @now)
+        on conflict (workbook_id, kind) do update set recorded_at = excluded.recorded_at
+        returning id
+        """;
+
+    private const string FindSql = """
+        select p.id as Id, p.recorded_at as RecordedAt, w.link_base as LinkBase
+        from plans p join workbooks w on w.id = p.workbook_id
+        where w.spreadsheet_id = @id and p.kind = @Last
+        """;
+
+    private const string HashSql = """
+        insert into plan_parts (plan_id, part, hash) values (@plan, @Name, @Hash)
+        on conflict (plan_id, part) do update set hash = excluded.hash
+        """;
+
+    /// <summary>Writes the tables whose content changed and no others. True where any did.</summary>
+    public async Task<bool> RecordAsync(Session session, long workbook, IReadOnlyList<PlanPart> parts)
+    {
+        var plan = await session.FirstAsync<long>(UpsertSql, new { workbook, Last, now = clock.GetUtcNow() });
+        var hashes = (await session.ListAsync<PartRow>("select part as Part, hash as Hash from plan_parts where plan_id = @plan", new { plan }))
+            .ToDictionary(row => row.Part, row => row.Hash);
+        var changed = parts.Where(part => hashes.GetValueOrDefault(part.Rows.Table.Name) != part.Hash).ToList();
+        foreach (var part in changed)
+        {
+            var table = part.Rows.Table.Name;
+            await session.ExecuteAsync($"delete from {table} where plan_id = @plan", new { plan });
+            await session.InsertAsync(plan, part.Rows);
+            await session.ExecuteAsync(HashSql, new { plan, Name = table, part.Hash });
+        }
+
+        return changed.Count > 0;
+    }
+
+    public async Task<KnownWorkbook> LoadKnownAsync(Session session, SpreadsheetId id) =>
+        await FindAsync(session, id) is { } plan
+            ? KnownTables.Read(await session.RowsAsync(plan.Id, KnownTables.All))
+            : KnownWorkbook.Nothing;
+
+    public async Task<StoredPlan?> LoadAsync(Session session, SpreadsheetId id) =>
+        await FindAsync(session, id) is { } plan
+            ? PlanTables.Read(new ReadRows(await session.RowsAsync(plan.Id, PlanTables.All)), id, plan.LinkBase, plan.RecordedAt)
+            : null;
+
+    private static Task<PlanRow?> FindAsync(Session session, SpreadsheetId id) =>
+        session.FirstAsync<PlanRow>(FindSql, new { id = id.Value, Last });
+
+    private sealed class PlanRow
+    {
+        public long Id { get; init; }
+
+        public DateTimeOffset RecordedAt { get; init; }
+
+        public string? LinkBase { get; init; }
+    }
+
+    private sealed class PartRow
+    {
+        public string Part { get; init; } = "";
+
+        public string Hash { get; init; } = "";
+    }
+}

@@ -1,0 +1,31 @@
+namespace SheetSync.Storage;
+
+public enum StorageProvider
+{
+    /// <summary>One file, one machine.</summary>
+    Sqlite,
+
+    /// <summary>A server that several processes share.</summary>
+    PostgreSql,
+}
+
+/// <summary>Section <c>Storage</c> of the configuration.</summary>
+public sealed record StorageOptions
+{
+    public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
+
+    /// <summary>Required for PostgreSQL. For SQLite it overrides <see cref="DataDirectory"/>: <c>Data Source=/path/file.db</c>.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>Folder of the SQLite file <c>sheetsync.db</c>; made where missing. Default: the current folder. <c>--data</c> sets it.</summary>
+    public string DataDirectory { get; init; } = ".";
+
+    /// <summary>How long to wait for another process's transaction, in whole seconds, at least 1. Default 2 s.</summary>
+    public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a workbook stays taken after its holder died. Default 60 s; a live holder renews three times as often.</summary>
+    public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long to wait for another sync of the same workbook. Default 10 s.</summary>
+    public TimeSpan LeaseWait { get; init; } = TimeSpan.FromSeconds(10);
+}

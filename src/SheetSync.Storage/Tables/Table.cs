@@ -1,0 +1,98 @@
+namespace SheetSync.Storage.Tables;
+
+internal enum ColumnType
+{
+    Text,
+    Integer,
+    Decimal,
+    Boolean,
+    Date,
+}
+
+internal readonly record struct Column(string Name, ColumnType Type);
+
+/// <summary>A table that holds a part of a plan: its first column is <c>plan_id</c>, the rest are listed here as in the migration.</summary>
+internal sealed class Table
+{
+    private readonly Dictionary<string, int> positions;
+
+    /// <param name="columns"><c>name:type, …</c> where type is text (the default), int, dec, bool or date.</param>
+    public Table(string name, string columns)
+    {
+        Name = name;
+        Columns = [.. columns.Split(',', StringSplitOptions.TrimEntries).Select(Parse)];
+        positions = Columns.Select((column, at) => (column.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at);
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<Column> Columns { get; }
+
+    public string ColumnList => string.Join(", ", Columns.Select(c => c.Name));
+
+    public int this[string column] => positions[column];
+
+    private static Column Parse(string text)
+    {
+        var parts = text.Split(':');
+        return new Column(parts[0], (parts.Length == 1 ? "text" : parts[1]) switch
+        {
+            "text" => ColumnType.Text,
+            "int" => ColumnType.Integer,
+            "dec" => ColumnType.Decimal,
+            "bool" => ColumnType.Boolean,
+            "date" => ColumnType.Date,
+            var other => throw new ArgumentException($"Unknown column type {other}.", nameof(text)),
+        });
+    }
+}
+
+/// <summary>The rows of one table, in order; values are string, int, decimal, bool, DateOnly or null.</summary>
+internal sealed class TableRows(Table table)
+{
+    private readonly List<object?[]> rows = [];
+
+    public Table Table { get; } = table;
+
+    public IReadOnlyList<object?[]> Rows => rows;
+
+    public void Add(params object?[] values)
+    {
+        if (values.Length != Table.Columns.Count)
+        {
+            throw new ArgumentException($"{Table.Name} has {Table.Columns.Count} columns, not {values.Length}.", nameof(values));
+        }
+
+        rows.Add(values);
+    }
+}
+
+/// <summary>One row that was read, by column name.</summary>
+internal readonly struct Row(Table table, object?[] values)
+{
+    public string Text(string column) => (string)values[table[column]]!;
+
+    public string? TextOrNull(string column) => (string?)values[table[column]];
+
+    public int Int(string column) => (int)values[table[column]]!;
+
+    public int? IntOrNull(string column) => (int?)values[table[column]];
+
+    public decimal Decimal(string column) => (decimal)values[table[column]]!;
+
+    public decimal? DecimalOrNull(string column) => (decimal?)values[table[column]];
+
+    public bool Bool(string column) => (bool)values[table[column]]!;
+
+    public bool? BoolOrNull(string column) => (bool?)values[table[column]];
+
+    public DateOnly Date(string column) => (DateOnly)values[table[column]]!;
+
+    public DateOnly? DateOrNull(string column) => (DateOnly?)values[table[column]];
+
+    public T Word<T>(string column)
+        where T : struct, Enum => Words.Parse<T>(Text(column));
+
+    public T? WordOrNull<T>(string column)
+        where T : struct, Enum => TextOrNull(column) is { } word ? Words.Parse<T>(word) : null;
+}

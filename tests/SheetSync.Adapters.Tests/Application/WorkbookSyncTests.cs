@@ -1,0 +1,171 @@
+using Moq;
+using SheetSync.Application;
+using SheetSync.Core;
+using SheetSync.Core.Grid;
+using SheetSync.Core.WriteBack;
+using SheetSync.Testing;
+
+namespace SheetSync.Adapters.Tests.Application;
+
+public sealed class WorkbookSyncTests
+{
+    private static readonly SpreadsheetId Id = new("sheet-1");
+    private static readonly SheetGrid Sales = new(7, "Продажи", [])
+    {
+        OwnedColumns = [new OwnedColumnMark(1001, 9, "flag")],
+    };
+
+    private static readonly WorkbookGrid Grid = new(Id.Value, "План", "https://example.com/sheet-1", "ru_RU", [Sales]);
+
+    private readonly List<string> steps = [];
+    private readonly Mock<ISpreadsheets> sheets = new(MockBehavior.Strict);
+    private readonly Mock<IPlanStore> store = new(MockBehavior.Strict);
+    private readonly Mock<ILease> lease = new();
+    private readonly FixedClock clock = new();
+    private readonly List<SyncRecord> recorded = [];
+    private readonly KnownWorkbook known = KnownWorkbook.Nothing with
+    {
+        DueDates = new Dictionary<string, DueHistory> { ["ПРО-1"] = new(new DateOnly(2027, 1, 31), null, 1) },
+    };
+
+    private IReadOnlyList<CellEdit> edits = [OwnedColumn.In(Sales).Single().Set(5, CellValue.OfText("Просрочено на 12 дн."))!];
+
+    public WorkbookSyncTests()
+    {
+        lease.SetupGet(l => l.Workbook).Returns(Id);
+        lease.Setup(l => l.DisposeAsync()).Callback(() => steps.Add("give back")).Returns(ValueTask.CompletedTask);
+        store.Setup(s => s.LeaseAsync(Id, default)).Callback(() => steps.Add("lease")).ReturnsAsync(lease.Object);
+        store.Setup(s => s.LoadAsync(Id, default)).Callback(() => steps.Add("load")).ReturnsAsync(known);
+        store.Setup(s => s.RecordAsync(lease.Object, It.IsAny<SyncRecord>(), default))
+            .Callback((ILease _, SyncRecord record, CancellationToken _) =>
+            {
+                steps.Add("record");
+                recorded.Add(record);
+            })
+            .ReturnsAsync(() => null!);
+        sheets.Setup(s => s.ReadAsync(Id, default)).Callback(() => steps.Add("read"))
+            .ReturnsAsync(new ReadResult(Grid, new RequestCount(1, 0)));
+        sheets.Setup(s => s.ApplyAsync(Id, It.IsAny<IReadOnlyList<CellEdit>>(), default)).Callback(() => steps.Add("apply"))
+            .ReturnsAsync((SpreadsheetId _, IReadOnlyList<CellEdit> sent, CancellationToken _) => new WriteResult(sent.Count, new RequestCount(0, 1)));
+    }
+
+    [Fact]
+    public async Task Sync_Apply_LeasesLoadsReadsDecidesAppliesRecordsAndGivesBack()
+    {
+        var run = await SyncAsync(SyncMode.Apply);
+
+        steps.ShouldBe(["lease", "load", "read", "decide", "apply", "record", "give back"]);
+        (run.Outcome, run.Requests, run.CellsWritten, run.CellsUnchanged).ShouldBe((SyncOutcome.Written, new RequestCount(1, 1), 1, 12));
+        run.Grid.ShouldBeSameAs(Grid);
+        var record = recorded.ShouldHaveSingleItem();
+        record.ShouldBe(new SyncRecord
+        {
+            Decision = run.Decision,
+            LinkBase = Grid.LinkBase,
+            Outcome = SyncOutcome.Written,
+            StartedAt = clock.GetUtcNow(),
+            Requests = new RequestCount(1, 1),
+            CellsWritten = 1,
+            CellsUnchanged = 12,
+        });
+    }
+
+    [Fact]
+    public async Task Sync_Preview_ReadsAndDecidesOnly()
+    {
+        var run = await SyncAsync(SyncMode.Preview);
+
+        steps.ShouldBe(["load", "read", "decide"]);
+        (run.Outcome, run.Requests, run.CellsWritten).ShouldBe((SyncOutcome.Preview, new RequestCount(1, 0), 1));
+        run.Decision.Edits.ShouldBe(edits);
+    }
+
+    [Fact]
+    public async Task Sync_NothingToWrite_MakesOneReadAndNoWrite()
+    {
+        edits = [];
+
+        var run = await SyncAsync(SyncMode.Apply);
+
+        steps.ShouldBe(["lease", "load", "read", "decide", "record", "give back"]);
+        (run.Outcome, run.Requests, run.CellsWritten).ShouldBe((SyncOutcome.Unchanged, new RequestCount(1, 0), 0));
+    }
+
+    [Fact]
+    public async Task Sync_FewerCellsTakenThanSent_IsPartial()
+    {
+        sheets.Setup(s => s.ApplyAsync(Id, It.IsAny<IReadOnlyList<CellEdit>>(), default)).ReturnsAsync(new WriteResult(0, new RequestCount(0, 1)));
+
+        var run = await SyncAsync(SyncMode.Apply);
+
+        run.Outcome.ShouldBe(SyncOutcome.Partial);
+        recorded.Single().Outcome.ShouldBe(SyncOutcome.Partial);
+    }
+
+    [Fact]
+    public async Task Sync_WritingFails_IsRecordedAsFailedWithThePlanAsRead()
+    {
+        sheets.Setup(s => s.ApplyAsync(Id, It.IsAny<IReadOnlyList<CellEdit>>(), default))
+            .ThrowsAsync(new SheetsException(SheetsFault.Unavailable, "Google does not answer."));
+
+        (await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(SheetsFault.Unavailable);
+
+        steps.ShouldBe(["lease", "load", "read", "decide", "record", "give back"]);
+        var record = recorded.ShouldHaveSingleItem();
+        (record.Outcome, record.Fault, record.Message).ShouldBe((SyncOutcome.Failed, SheetsFault.Unavailable, "Google does not answer."));
+        record.Decision.ShouldNotBeNull().Plan.Title.ShouldBe("План «Ромашка» 2027");
+        (record.Requests, record.CellsWritten, record.LinkBase).ShouldBe((new RequestCount(1, 0), 0, Grid.LinkBase));
+    }
+
+    [Fact]
+    public async Task Sync_ReadingFails_IsRecordedAsFailedWithoutAPlan()
+    {
+        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(new SheetsException(SheetsFault.AccessDenied, "Share the spreadsheet."));
+
+        await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply));
+
+        steps.ShouldBe(["lease", "load", "record", "give back"]);
+        var record = recorded.ShouldHaveSingleItem();
+        (record.Outcome, record.Fault, record.Decision).ShouldBe((SyncOutcome.Failed, SheetsFault.AccessDenied, null));
+    }
+
+    [Fact]
+    public async Task Sync_WorkbookBusy_ReadsNothing()
+    {
+        store.Setup(s => s.LeaseAsync(Id, default)).ThrowsAsync(StorageException.WorkbookBusy(Id, clock.GetUtcNow()));
+
+        await Should.ThrowAsync<StorageException>(() => SyncAsync(SyncMode.Apply));
+
+        steps.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sync_TodayGiven_ReachesTheDecision()
+    {
+        DateOnly? seen = null;
+        var sync = new WorkbookSync(
+            sheets.Object,
+            store.Object,
+            (_, _, _, today) =>
+            {
+                seen = today;
+                return SampleDecisions.Full();
+            },
+            clock);
+
+        await sync.RunAsync(Id, SyncMode.Preview, new DateOnly(2028, 2, 29), default);
+
+        seen.ShouldBe(new DateOnly(2028, 2, 29));
+    }
+
+    private Task<SyncRun> SyncAsync(SyncMode mode) => new WorkbookSync(sheets.Object, store.Object, Decide, clock).RunAsync(Id, mode, null, default);
+
+    private Decision Decide(WorkbookGrid grid, KnownWorkbook given, DateTimeOffset now, DateOnly? today)
+    {
+        grid.ShouldBeSameAs(Grid);
+        given.ShouldBeSameAs(known);
+        now.ShouldBe(clock.GetUtcNow());
+        steps.Add("decide");
+        return SampleDecisions.Full() with { Edits = edits };
+    }
+}

@@ -1,0 +1,164 @@
+using System.Data.Common;
+using SheetSync.Application;
+using SheetSync.Core;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Texts;
+using SheetSync.Storage.Tables;
+using SheetSync.Testing;
+
+namespace SheetSync.Adapters.Tests.Storage;
+
+public abstract partial class PlanStoreContract
+{
+    [EngineFact]
+    public async Task Plan_Recorded_ComesBackEqualInEveryField()
+    {
+        var decision = SampleDecisions.Full();
+        await RecordAsync(Store(), Daisy, RecordOf(decision));
+
+        var stored = (await Store().LoadPlanAsync(Daisy, default)).ShouldNotBeNull();
+
+        Dump.Of(stored.Plan).ShouldBe(Dump.Of(decision.Plan));
+        Dump.Of(stored.Rollup).ShouldBe(Dump.Of(decision.Rollup));
+        Dump.Of(stored.Overdue).ShouldBe(Dump.Of(decision.Overdue));
+        Dump.Of(stored.Readiness.Departments).ShouldBe(Dump.Of(decision.Readiness.Departments));
+        (stored.Readiness.Ready, stored.Readiness.Score).ShouldBe((decision.Readiness.Ready, decision.Readiness.Score));
+        stored.Today.ShouldBe(SampleDecisions.Today);
+        stored.RecordedAt.ShouldBe(Clock.GetUtcNow());
+        stored.LinkBase.ShouldBe("https://docs.google.com/spreadsheets/d/sheet-1/edit");
+    }
+
+    [EngineFact]
+    public async Task Finding_Recorded_SaysTheSameInBothLanguages()
+    {
+        var decision = SampleDecisions.Full();
+        await RecordAsync(Store(), Daisy, RecordOf(decision));
+
+        var stored = (await Store().LoadPlanAsync(Daisy, default))!.Readiness.Findings;
+
+        stored.Select(Spoken).ShouldBe(decision.Readiness.Findings.Select(Spoken));
+        stored[0].Message(Language.Ru).ShouldBe("Продажи!E21 — «31.02 {0}» не дата.");
+
+        static string Spoken(Finding f) =>
+            Dump.Of(new { f.Code, f.Severity, Default = f.Kind.Severity, f.Kind.Title, f.Department, f.Cell, Ru = f.Message(Language.Ru), En = f.Message(Language.En) });
+    }
+
+    [EngineFact]
+    public async Task Known_Recorded_IsWhatTheNextSyncLoads()
+    {
+        var decision = SampleDecisions.Full();
+        await RecordAsync(Store(), Daisy, RecordOf(decision));
+
+        Dump.Of(await Store().LoadAsync(Daisy, default)).ShouldBe(Dump.Of(decision.Known));
+        (await Store().LoadAsync(Other, default)).ShouldBe(KnownWorkbook.Nothing);
+    }
+
+    [EngineFact]
+    public async Task Plan_Unchanged_IsNotWrittenAgain()
+    {
+        var store = Store();
+        (await RecordAsync(store, Daisy, RecordOf(SampleDecisions.Full()))).PlanChanged.ShouldBeTrue();
+        await ExecuteAsync("update tasks set title = 'touched past the store'");
+
+        (await RecordAsync(store, Daisy, RecordOf(SampleDecisions.Full()))).PlanChanged.ShouldBeFalse();
+
+        (await QueryAsync<string>("select distinct title from tasks")).ShouldBe(["touched past the store"]);
+    }
+
+    [EngineFact]
+    public async Task Plan_ChangedInOneTable_LeavesTheOthersAlone()
+    {
+        var store = Store();
+        var decision = SampleDecisions.Full();
+        await RecordAsync(store, Daisy, RecordOf(decision));
+        await ExecuteAsync("update tasks set title = 'touched past the store'");
+        var dayLater = decision with
+        {
+            Overdue = decision.Overdue with { Items = [.. decision.Overdue.Items.Select(i => i with { Days = i.Days + 1 })] },
+        };
+
+        (await RecordAsync(store, Daisy, RecordOf(dayLater))).PlanChanged.ShouldBeTrue();
+
+        (await QueryAsync<string>("select distinct title from tasks")).ShouldBe(["touched past the store"]);
+        (await QueryAsync<long>("select days from overdue_items where list = 'overdue' order by item_no")).ShouldBe([32, 32]);
+    }
+
+    [EngineFact]
+    public async Task Plan_ItemsGone_AreGoneFromTheTables()
+    {
+        var store = Store();
+        var decision = SampleDecisions.Full();
+        await RecordAsync(store, Daisy, RecordOf(decision));
+        var smaller = SampleDecisions.Large(departments: 1, tasks: 1);
+
+        await RecordAsync(store, Daisy, RecordOf(smaller));
+
+        Dump.Of((await store.LoadPlanAsync(Daisy, default))!.Plan).ShouldBe(Dump.Of(smaller.Plan));
+    }
+
+    [EngineFact]
+    public async Task Record_FailsHalfway_LeavesEverythingAsItWas()
+    {
+        var store = Store();
+        var before = SampleDecisions.Full();
+        await RecordAsync(store, Daisy, RecordOf(before));
+        // The last table to be written is missing, so all the others have been written when it fails.
+        await ExecuteAsync("alter table due_history rename to elsewhere");
+        var after = SampleDecisions.Large(2, 3) with { Known = KnownWorkbook.Nothing };
+
+        await Should.ThrowAsync<DbException>(() => RecordAsync(store, Daisy, RecordOf(after)));
+
+        await ExecuteAsync("alter table elsewhere rename to due_history");
+        Dump.Of((await store.LoadPlanAsync(Daisy, default))!.Plan).ShouldBe(Dump.Of(before.Plan));
+        (await store.RunsAsync(Daisy, 10, default)).Count.ShouldBe(1);
+    }
+
+    [EngineFact]
+    public async Task Plan_LargeAndOfTwoWorkbooks_StaysApart()
+    {
+        var store = Store();
+        var large = SampleDecisions.Large(departments: 12, tasks: 200);
+        await RecordAsync(store, Daisy, RecordOf(large));
+        await RecordAsync(store, Other, RecordOf(SampleDecisions.Full()));
+
+        var stored = (await store.LoadPlanAsync(Daisy, default))!.Plan;
+        stored.Departments.Sum(d => d.Tasks.Count).ShouldBe(2400);
+        Dump.Of(stored.Departments[11]).ShouldBe(Dump.Of(large.Plan.Departments[11]));
+        (await store.LoadPlanAsync(Other, default))!.Plan.Departments.Sum(d => d.Tasks.Count).ShouldBe(2);
+    }
+
+    [EngineFact]
+    public async Task Tables_AsTheProgramKnowsThem_AreThoseOfTheSchema()
+    {
+        await Store().MigrateAsync(default);
+        await using var connection = await OpenAsync();
+        foreach (var table in PlanTables.All)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"select * from {table.Name}";
+            await using var reader = await command.ExecuteReaderAsync();
+            Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)
+                .ShouldBe(["plan_id", .. table.Columns.Select(c => c.Name)], table.Name);
+        }
+    }
+
+    [EngineFact]
+    public async Task Views_ForBi_ShowTheLastPlanWithLinks()
+    {
+        await RecordAsync(Store(), Daisy, RecordOf(SampleDecisions.Full()));
+
+        (await QueryAsync<string>("select task_id || '|' || id || '|' || owner || '|' || days || '|' || link from overdue order by id")).ShouldBe(
+        [
+            "ПРО-5|ПРО-5|Smith, John|31|https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=77&range=E21",
+            "ПРО-5|ПРО-5/6|Smith, John|31|https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=77&range=L21",
+        ]);
+        (await QueryAsync<string>("select level || '|' || coalesce(name, '') || '|' || status from rollup order by level, name")).ShouldBe(
+            ["company|ООО «Ромашка»|amber", "department|Продажи|amber", "department|Склад|grey", "indicator|Выручка|green", "indicator||grey"],
+            ignoreOrder: true);
+        (await QueryAsync<decimal>("select attainment from rollup where level = 'indicator' and name = 'Выручка'")).ShouldBe([0.96m]);
+        (await QueryAsync<long>("select count(*) from readiness where state = 'missing'")).ShouldBe([8]);
+
+        await Store().RemoveAsync(Daisy, default);
+        (await QueryAsync<long>("select count(*) from overdue")).ShouldBe([0]);
+    }
+}

@@ -1,0 +1,56 @@
+using SheetSync.Application;
+using SheetSync.Storage;
+using SheetSync.Testing;
+
+namespace SheetSync.Adapters.Tests.Storage;
+
+[NeedsPostgreSql]
+public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStoreContract, IClassFixture<PostgreSqlServer>, IAsyncLifetime
+{
+    private string connectionString = "";
+
+    protected override StorageOptions Options => new()
+    {
+        Provider = StorageProvider.PostgreSql,
+        ConnectionString = connectionString,
+        LockWait = TimeSpan.FromSeconds(5),
+    };
+
+    public async Task InitializeAsync() => connectionString = await server.NewDatabaseAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [EngineFact]
+    public async Task Server_NotThere_IsATypedFaultWithoutSecrets()
+    {
+        var store = Store(Options with { ConnectionString = "Host=127.0.0.1;Port=1;Username=me;Password=s3cret;Database=plans;Timeout=5" });
+
+        var fault = await Should.ThrowAsync<StorageException>(() => store.LoadAsync(Daisy, default));
+
+        fault.Fault.ShouldBe(StorageFault.Unreachable);
+        fault.Message.ShouldContain("127.0.0.1:1/plans");
+        fault.Message.ShouldNotContain("s3cret");
+    }
+
+    [EngineFact]
+    public async Task Database_NotThere_IsATypedFault()
+    {
+        var store = Store(Options with { ConnectionString = connectionString.Replace("Database=store", "Database=nowhere", StringComparison.Ordinal) });
+
+        (await Should.ThrowAsync<StorageException>(() => store.LoadAsync(Daisy, default))).Fault.ShouldBe(StorageFault.Unreachable);
+    }
+
+    [EngineFact]
+    public async Task Rows_LockedByAnotherSession_AreATypedFault()
+    {
+        var store = Store(Impatient with { LockWait = TimeSpan.FromMilliseconds(300) });
+        await RecordAsync(store, Daisy, RecordOf(SampleDecisions.Full()));
+        await using var other = await OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using var command = other.CreateCommand();
+        command.CommandText = "lock table leases in access exclusive mode";
+        await command.ExecuteNonQueryAsync();
+
+        (await Should.ThrowAsync<StorageException>(() => store.LeaseAsync(Daisy, default))).Fault.ShouldBe(StorageFault.Locked);
+    }
+}

@@ -1,0 +1,283 @@
+using SheetSync.Core;
+using SheetSync.Core.Grid;
+using SheetSync.Core.Identity;
+using SheetSync.Core.Overdue;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Readiness;
+using SheetSync.Core.Reading;
+using SheetSync.Core.Rollups;
+using SheetSync.Core.Texts;
+using SheetSync.Core.WriteBack;
+
+namespace SheetSync.Testing;
+
+/// <summary>Decisions for tests of what comes after deciding: storing, mailing, showing. Not computed, so that every field can be set.</summary>
+public static class SampleDecisions
+{
+    public static readonly DateOnly Today = new(2027, 11, 1);
+
+    private const string Sales = "Продажи";
+
+    private static readonly Person Ivanov = new("Иванов Иван Иванович", "ivanov@example.com", Sales, At("Настройки", 30, 1, 0));
+    private static readonly Person Smith = new("Smith, John", null, null, At("Настройки", 31, 1, 0));
+    private static readonly Person Leader = new("Петрова Анна", "petrova@example.com", null, At("Настройки", 25, 3, 0));
+
+    /// <summary>One department with everything, one whose tab is missing; odd texts, exact decimals, blanks where blanks may be.</summary>
+    public static Decision Full()
+    {
+        var plan = Plan();
+        var sales = plan.Departments[0];
+        return new Decision
+        {
+            Today = Today,
+            Plan = plan,
+            Reading = new ReadingReport([]),
+            Readiness = Readiness(plan),
+            Rollup = Rollup(sales, plan.Departments[1]),
+            Overdue = Overdue(sales),
+            Edits = [],
+            CellsUnchanged = 12,
+            Known = Known(),
+        };
+    }
+
+    /// <summary>A plan of many departments and rows: for speed, not for meaning.</summary>
+    public static Decision Large(int departments, int tasks)
+    {
+        var full = Full();
+        var sales = full.Plan.Departments[0];
+        var task = sales.Tasks[0];
+        var plan = full.Plan with
+        {
+            Departments = [.. Enumerable.Range(1, departments).Select(d => sales with
+            {
+                Name = $"Отдел {d}",
+                Tasks = [.. Enumerable.Range(1, tasks).Select(t => task with { Id = new ItemId($"D{d}-{t}"), Title = $"Задача {d}.{t}" })],
+            })],
+        };
+        return full with
+        {
+            Plan = plan,
+            Readiness = full.Readiness with { Departments = [] },
+            Rollup = full.Rollup with { Departments = [] },
+            Overdue = new OverdueReport(0, [], [], new Dictionary<ItemId, TaskFlag>()),
+        };
+    }
+
+    private static CellRef At(string tab, int row, int column, int sheetId = 77) => new(tab, sheetId, new CellAddress(row, column));
+
+    private static CellRef Cell(int row, int column) => At(Sales, row, column);
+
+    private static CompanyPlan Plan() => new()
+    {
+        Title = "План «Ромашка» 2027",
+        SpreadsheetId = "sheet-1",
+        Settings = new WorkbookSettings
+        {
+            Company = "ООО «Ромашка»",
+            FiscalYear = new FiscalYear(2027, 4),
+            TimeZone = "Asia/Yekaterinburg",
+            Language = Language.Ru,
+            SessionDate = new DateOnly(2027, 2, 28),
+            OwnerEmails = ["owner@example.com", "odd,;\"'@example.com"],
+            FacilitatorEmails = ["hr@example.com"],
+            EmailDomains = ["example.com"],
+            DigestDay = DayOfWeek.Friday,
+            DigestHour = 18,
+            ReminderHour = 7,
+            NotesToLeaders = true,
+            GraceDays = 3,
+            GreenFrom = 0.97m,
+            AmberFrom = 0.8125m,
+            AttainmentCap = 1.5m,
+            Level2FromDay = 15,
+            Level3FromDay = 45,
+            SilencedRules = new HashSet<string> { "SS0305", "SS0201" },
+            RuleSeverities = new Dictionary<string, Severity> { ["SS0306"] = Severity.Hint, ["SS0101"] = Severity.Blocker },
+        },
+        People = [Ivanov, Smith],
+        Departments = [SalesDepartment(), MissingDepartment()],
+        Initiatives = [new Initiative("Чат-бот", Sales, 1000, 2, 0.8m, 3, null, At("Инициативы", 2, 1, 5))],
+        Remarks = [new Remark("Не хватает людей", "Иванов", null, "Найм", At("Замечания", 2, 1, 6))],
+    };
+
+    private static Department SalesDepartment() => new()
+    {
+        Name = Sales,
+        Tab = Sales,
+        SheetId = 77,
+        Leader = Leader,
+        Weight = 2.5m,
+        DependedOn = true,
+        UsesKeyMonths = true,
+        Report = new YearReport("Рост", null, "Один канал", null, "Нужен второй") { Cell = Cell(40, 1) },
+        Indicators = [Revenue(), Unnamed()],
+        Goals =
+        [
+            new Goal
+            {
+                Id = new ItemId("ПРО-3"),
+                Title = "Удвоить {продажи} 'за год'; drop table goals",
+                Indicator = "Выручка",
+                Result = "20 млн",
+                Owners = [new Owner("Иванов И. И.", Ivanov, Cell(12, 4)), new Owner("кто-то", null, Cell(12, 4))],
+                OwnerExpected = true,
+                Cell = Cell(12, 1),
+            },
+            new Goal { Id = new ItemId("ПРО-4"), Title = "Названа лишь в задаче", HasRow = false, Cell = Cell(20, 1) },
+        ],
+        Tasks = [LateTask(), BareTask()],
+        Cell = At("Настройки", 25, 1, 0),
+    };
+
+    private static Department MissingDepartment() => new()
+    {
+        Name = "Склад",
+        Tab = "Склад",
+        HasTab = false,
+        Cell = At("Настройки", 26, 1, 0),
+    };
+
+    private static Indicator Revenue() => new()
+    {
+        Id = new ItemId("ПРО-1"),
+        Name = "Выручка",
+        Unit = new Unit("млн ₽", false),
+        Better = Better.Lower,
+        Aggregation = Aggregation.Last,
+        AggregationIsDefault = true,
+        Weight = 3,
+        Baseline = new Figure(0.1234567890123456789012345678m, Cell(5, 5)),
+        Target = new Figure(-79228162514264337593543950335m, Cell(5, 6)),
+        Plan = new MonthFigures(Enumerable.Range(1, 12).Select(m => m == 3 ? Figure.None : new Figure(m * 1.10m, Cell(5, 6 + m)))),
+        Actual = new MonthFigures(Enumerable.Range(1, 12).Select(m => m < 3 ? new Figure(null, Cell(6, 6 + m)) : Figure.None)),
+        Cell = Cell(5, 1),
+    };
+
+    private static Indicator Unnamed() => new()
+    {
+        Id = new ItemId("ПРО-2"),
+        Name = null,
+        Unit = new Unit("%", true),
+        IsPercent = true,
+        HasRow = false,
+        Weight = 0,
+        Cell = Cell(7, 1),
+    };
+
+    private static PlanTask LateTask() => new()
+    {
+        Id = new ItemId("ПРО-5"),
+        Title = "Запустить\nмагазин ✓",
+        Goal = "Удвоить {продажи} 'за год'; drop table goals",
+        Owners = [new Owner("Smith, John", Smith, Cell(21, 4)), new Owner("гость", new Person("Гость", "guest@example.com", null, null), Cell(21, 4))],
+        Status = TaskState.InProgress,
+        Due = new DateOnly(2027, 10, 1),
+        DueCell = Cell(21, 5),
+        Progress = 0.333m,
+        KeyMonths = [new FiscalMonth(9), new FiscalMonth(2)],
+        Milestones =
+        [
+            new Milestone(new FiscalMonth(6), "Договор", true, Cell(21, 12)),
+            new Milestone(new FiscalMonth(6), null, false, Cell(21, 12)),
+        ],
+        Cell = Cell(21, 1),
+    };
+
+    private static PlanTask BareTask() => new()
+    {
+        Id = new ItemId("ПРО-6"),
+        Title = "Без срока",
+        Indicator = "Выручка",
+        Cell = Cell(22, 1),
+    };
+
+    private static ReadinessReport Readiness(CompanyPlan plan)
+    {
+        var kind = new FindingKind("SS0107", Severity.Warning, new LocalText("Не дата", "No date"), new LocalText("«{0}» не дата.", "“{0}” is no date."));
+        var whole = new FindingKind("SS0001", Severity.Hint, new LocalText("Заметка", "Note"), new LocalText("{0|день|дня|дней}", "{0|day|days}"));
+        return new ReadinessReport(
+            false,
+            0.41666666666666666666666666667m,
+            [
+                new DepartmentReadiness(plan.Departments[0], true, 0.5m, [.. Enum.GetValues<Criterion>().Select((c, at) => new CriterionResult(c, at % 3, 2))]),
+                new DepartmentReadiness(plan.Departments[1], false, 0, [.. Enum.GetValues<Criterion>().Select(c => new CriterionResult(c, 0, 0))]),
+            ],
+            [
+                kind.At(Cell(21, 5), Sales, "31.02 {0}") with { Severity = Severity.Blocker },
+                whole.At(null, null, 3),
+            ]);
+    }
+
+    private static RollupReport Rollup(Department sales, Department missing) => new(
+        new FiscalMonth(7),
+        new CompositeFigure(0.945m, 0.75m, FigureStatus.Amber),
+        [
+            new DepartmentRollup
+            {
+                Department = sales,
+                Kpi = new CompositeFigure(0.945m, 1, FigureStatus.Amber),
+                Indicators =
+                [
+                    new IndicatorRollup
+                    {
+                        Indicator = sales.Indicators[0],
+                        Planned = 100,
+                        Actual = 96.00m,
+                        Attainment = 0.96m,
+                        Status = FigureStatus.Green,
+                        Forecast = 120.5m,
+                        Trend = Trend.Down,
+                        MonthsJudged = [new FiscalMonth(1), new FiscalMonth(2)],
+                        MonthsMissing = [new FiscalMonth(5)],
+                    },
+                    new IndicatorRollup { Indicator = sales.Indicators[1] },
+                ],
+                Goals = [new GoalRollup(sales.Goals[0], 1m / 3), new GoalRollup(sales.Goals[1], null)],
+                Personal =
+                [
+                    new PersonalKpi(Leader, new FiscalMonth(6), 0.875m, 3, 4),
+                    new PersonalKpi(Ivanov, new FiscalMonth(7), null, 0, 0),
+                ],
+            },
+            new DepartmentRollup { Department = missing, Kpi = CompositeFigure.NoData },
+        ]);
+
+    private static OverdueReport Overdue(Department sales)
+    {
+        var task = sales.Tasks[0];
+        var item = new OverdueItem
+        {
+            Id = "ПРО-5",
+            Task = task,
+            Department = sales,
+            Kind = OverdueKind.Task,
+            Title = task.Title,
+            Due = new DateOnly(2027, 10, 1),
+            Days = 31,
+            Level = 2,
+            TimesMoved = 2,
+            FirstDue = new DateOnly(2027, 8, 15),
+            Cell = Cell(21, 5),
+        };
+        var milestone = item with { Id = "ПРО-5/6", Kind = OverdueKind.Milestone, Title = "Договор", Level = 1, TimesMoved = 0, Cell = Cell(21, 12) };
+        var flags = new Dictionary<ItemId, TaskFlag> { [task.Id] = new(31, false), [sales.Tasks[1].Id] = new(0, true) };
+        return new OverdueReport(1, [item, milestone], [milestone with { Id = "ПРО-6", Days = 78 }], flags);
+    }
+
+    private static KnownWorkbook Known() => new()
+    {
+        Items = new KnownItems(
+            [
+                new KnownItem(new ItemId("ПРО-5"), ItemKind.Task, Sales, "Запустить\nмагазин ✓", "Удвоить"),
+                new KnownItem(new ItemId("ПРО-1"), ItemKind.Indicator, Sales, "Выручка", null),
+            ],
+            new Dictionary<string, string> { ["Склад"] = "СКЛ", [Sales] = "ПРО" },
+            new Dictionary<string, int> { ["ПРО"] = 6, ["СКЛ"] = 0 }),
+        DueDates = new Dictionary<string, DueHistory>
+        {
+            ["ПРО-5"] = new(new DateOnly(2027, 8, 15), new DateOnly(2027, 10, 1), 2),
+            ["ПРО-6"] = new(new DateOnly(2027, 5, 1), null, 1),
+        },
+    };
+}
