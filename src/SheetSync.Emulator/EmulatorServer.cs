@@ -7,11 +7,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SheetSync.Emulator.Admin;
-using SheetSync.Emulator.Calculation;
 using SheetSync.Emulator.Drive;
 using SheetSync.Emulator.Http;
 using SheetSync.Emulator.Identity;
-using SheetSync.Emulator.Model;
+using SheetSync.Emulator.Persistence;
 using SheetSync.Emulator.Storage;
 
 namespace SheetSync.Emulator;
@@ -22,12 +21,16 @@ public sealed class EmulatorServer : IAsyncDisposable
     private const long MaxRequestBytes = 200L * 1024 * 1024;
 
     private readonly WebApplication _app;
-    private readonly PushChannels _channels;
-    private readonly DriveStore _drive;
 
-    private EmulatorServer(WebApplication app, Uri address, EmulatorAdmin admin, PushChannels channels, DriveStore drive)
+    private readonly DriveService _drive;
+
+    private readonly StateFolder? _state;
+
+    private EmulatorServer(WebApplication app, Uri address, EmulatorAdmin admin, DriveService drive, StateFolder? state)
     {
-        (_app, _channels, _drive) = (app, channels, drive);
+        _app = app;
+        _drive = drive;
+        _state = state;
         Address = address;
         Admin = admin;
     }
@@ -45,31 +48,44 @@ public sealed class EmulatorServer : IAsyncDisposable
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
         var host = ParseHost(options);
-        var engine = new SheetEngine(options.TimeProvider);
-        var store = new WorkbookStore(options.TimeProvider, engine);
+        var time = options.TimeProvider;
         var accounts = new ServiceAccounts();
-        var tokens = new AccessTokens(options.TimeProvider);
-        var switches = new EmulatorSwitches { CoalesceDriveChanges = options.CoalesceDriveChanges };
-        var log = new RequestLog();
-        var admin = new EmulatorAdmin(store, accounts, tokens, switches, log);
-        if (options.SeedFolder is { } folder)
-            admin.SeedFolder(folder);
-        var drive = new DriveStore(store, options.TimeProvider, () => switches.CoalesceDriveChanges);
-        var channels = new PushChannels(drive);
-        var groups = new Dictionary<string, IApiGroup>(StringComparer.Ordinal)
+        var store = new WorkbookStore(time, new SheetsEngine(time));
+        var admin = new EmulatorAdmin(store, accounts, time);
+        var state = options.DataFolder is { } data ? StateFolder.Open(data, store, accounts) : null;
+        admin.Switches.CoalesceDriveChanges = options.CoalesceDriveChanges;
+        var drive = new DriveService(store, time, () => admin.Switches.CoalesceDriveChanges, options.DataFolder);
+        try
         {
-            ["v4"] = new SheetsApi(new SpreadsheetCalls(store), new ValueCalls(store, switches), store),
-            ["drive"] = new DriveApi(drive, channels),
-            ["upload"] = new UploadApi(drive),
-            ["token"] = new TokenApi(new TokenEndpoint(accounts, tokens, options.TimeProvider)),
+            if (options.SeedFolder is { } seeds)
+                admin.SeedFolder(seeds);
+            var app = Build(host, options.Port, new Dispatcher(Groups(admin, drive, options), new PageFiles(), admin, time).HandleAsync);
+            await app.StartAsync(cancellationToken);
+            admin.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+            return new EmulatorServer(app, admin.Address, admin, drive, state);
+        }
+        catch
+        {
+            await drive.DisposeAsync();
+            if (state is not null)
+                await state.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, DriveService drive, EmulatorOptions options)
+    {
+        var certificates = new CertificateApi(admin.OpenId, admin.Accounts);
+        return new Dictionary<string, IApiGroup>(StringComparer.Ordinal)
+        {
+            ["v4"] = new SheetsApi(new SpreadsheetCalls(admin.Store), new ValueCalls(admin.Store, admin.Switches), admin.Store),
+            ["drive"] = drive.Api,
+            ["upload"] = drive.Uploads,
+            ["token"] = new TokenApi(new TokenEndpoint(admin.Accounts, admin.Tokens, admin.OpenId, options.TimeProvider)),
+            ["oauth2"] = certificates,
+            ["robot"] = certificates,
             ["emulator"] = new AdminApi(admin, options.Token),
         };
-        var dispatcher = new Dispatcher(groups, tokens, log, options.TimeProvider, new NothingHere());
-        var app = Build(host, options.Port, dispatcher.HandleAsync);
-        await app.StartAsync(cancellationToken);
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        admin.Address = address;
-        return new EmulatorServer(app, address, admin, channels, drive);
     }
 
     private static IPAddress ParseHost(EmulatorOptions options)
@@ -101,10 +117,12 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Admin.Stopping.CancelAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
-        await _channels.DisposeAsync();
-        _drive.Dispose();
+        await _drive.DisposeAsync();
+        if (_state is not null)
+            await _state.DisposeAsync();
     }
 }

@@ -63,7 +63,7 @@ public sealed class SeedingTests
         [
             """{"numberFormat":{"type":"DATE","pattern":"dd.mm.yyyy"}}""",
             """{"numberFormat":{"type":"PERCENT","pattern":"0%"},"backgroundColor":{"green":1}}""",
-            """{"backgroundColor":{"red":0.63529412,"green":0.72156863,"blue":0.88235294},"textFormat":{"bold":true}}""",
+            """{"backgroundColor":{"red":0.63529412,"green":0.72156863,"blue":0.88627451},"textFormat":{"bold":true}}""",
             """{"numberFormat":{"type":"DATE"},"backgroundColor":{"red":1}}""",
         ]);
     }

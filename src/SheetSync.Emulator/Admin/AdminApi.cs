@@ -10,11 +10,18 @@ namespace SheetSync.Emulator.Admin;
 /// <summary>The endpoints under <c>/emulator</c>; README.md lists them.</summary>
 internal sealed class AdminApi(EmulatorAdmin admin, string? token) : IApiGroup
 {
+    private readonly PageApi _page = new(admin);
+
     public bool NeedsToken => false;
 
     public async Task HandleAsync(ApiCall call)
     {
         RequireToken(call);
+        if (call.Segments.Count > 1 && call.Segments[1] == "api")
+        {
+            await _page.HandleAsync(call, [.. call.Segments.Skip(2)]);
+            return;
+        }
         switch (call.Method, string.Join('/', call.Segments.Skip(1)))
         {
             case ("GET", "workbooks"):
@@ -43,6 +50,24 @@ internal sealed class AdminApi(EmulatorAdmin admin, string? token) : IApiGroup
             case ("POST", "tokens/expire"):
                 admin.Tokens.ExpireAll();
                 call.WriteJson(new JsonObject());
+                break;
+            case ("POST", "troubles"):
+                admin.Troubles.Add(Trouble.TroubleOrder.Of((await call.BodyAsync()).Json));
+                call.WriteJson(new JsonObject { ["pending"] = admin.Troubles.Count });
+                break;
+            case ("GET", "troubles"):
+                call.WriteJson(new JsonObject { ["pending"] = admin.Troubles.Count });
+                break;
+            case ("DELETE", "troubles"):
+                admin.Troubles.Clear();
+                call.WriteJson(new JsonObject());
+                break;
+            case ("POST", "settings"):
+                Set(await call.BodyAsync());
+                call.WriteJson(new JsonObject());
+                break;
+            case ("POST", "id-tokens"):
+                await MintIdTokenAsync(call);
                 break;
             default:
                 await OnWorkbookAsync(call);
@@ -90,6 +115,34 @@ internal sealed class AdminApi(EmulatorAdmin admin, string? token) : IApiGroup
         var body = await call.BodyAsync();
         var key = admin.KeyFile(body.String("name") ?? "sheetsync", body.String("project") ?? EmulatorAdmin.DefaultProject);
         call.WriteBytes(Encoding.UTF8.GetBytes(key), "application/json; charset=UTF-8");
+    }
+
+    private void Set(Args body)
+    {
+        if (body.Has("enforceQuotas"))
+            admin.Quotas.Enforced = body.Bool("enforceQuotas");
+        admin.Quotas.PerUser = body.Int("perUser") ?? admin.Quotas.PerUser;
+        admin.Quotas.PerProject = body.Int("perProject") ?? admin.Quotas.PerProject;
+        if (body.Has("nullClearsInDataFilterWrites"))
+            admin.Switches.NullClearsInDataFilterWrites = body.Bool("nullClearsInDataFilterWrites");
+    }
+
+    /// <summary>Claims in the body replace those of a good token; null takes one out.</summary>
+    private async Task MintIdTokenAsync(ApiCall call)
+    {
+        var body = await call.BodyAsync();
+        var minted = admin.OpenId.Mint(
+            body.String("email") ?? throw ApiError.Invalid("email is required"), body.String("audience") ?? "client-id.apps.googleusercontent.com",
+            claims =>
+            {
+                foreach (var (name, value) in body.Object("claims").Json)
+                {
+                    claims.Remove(name);
+                    if (value is not null)
+                        claims[name] = value.DeepClone();
+                }
+            });
+        call.WriteJson(new JsonObject { ["idToken"] = minted });
     }
 
     private async Task OnWorkbookAsync(ApiCall call)

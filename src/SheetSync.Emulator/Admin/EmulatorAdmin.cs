@@ -6,6 +6,7 @@ using SheetSync.Emulator.Model;
 using SheetSync.Emulator.Requests;
 using SheetSync.Emulator.Seeding;
 using SheetSync.Emulator.Storage;
+using SheetSync.Emulator.Trouble;
 using SheetSync.Emulator.Values;
 
 namespace SheetSync.Emulator.Admin;
@@ -18,9 +19,12 @@ public sealed class EmulatorAdmin
 
     private readonly HashSet<string> _openToAccounts = new(StringComparer.Ordinal);
 
-    internal EmulatorAdmin(WorkbookStore store, ServiceAccounts accounts, AccessTokens tokens, EmulatorSwitches switches, RequestLog log)
+    internal EmulatorAdmin(WorkbookStore store, ServiceAccounts accounts, TimeProvider time)
     {
-        (Store, Accounts, Tokens, Switches, Log) = (store, accounts, tokens, switches, log);
+        (Store, Accounts) = (store, accounts);
+        Tokens = new AccessTokens(time);
+        OpenId = new OpenIdTokens(time);
+        Quotas = new Quotas(time);
         accounts.Added = ShareSeeds;
     }
 
@@ -30,9 +34,20 @@ public sealed class EmulatorAdmin
 
     public AccessTokens Tokens { get; }
 
-    public EmulatorSwitches Switches { get; }
+    /// <summary>Mints OpenID tokens of people, as an add-on sends them.</summary>
+    public OpenIdTokens OpenId { get; }
 
-    public RequestLog Log { get; }
+    public EmulatorSwitches Switches { get; } = new();
+
+    /// <summary>Trouble on order: errors, delays, broken connections, another person's edits.</summary>
+    public Troubles Troubles { get; } = new();
+
+    public Quotas Quotas { get; }
+
+    public RequestLog Log { get; } = new();
+
+    /// <summary>Cancelled when the server begins to stop: streams of events end then.</summary>
+    internal CancellationTokenSource Stopping { get; } = new();
 
     /// <summary>The base address, once the server listens.</summary>
     public Uri? Address { get; internal set; }
@@ -46,7 +61,7 @@ public sealed class EmulatorAdmin
         }
     }
 
-    private void OpenToAccounts(StoredWorkbook file)
+    internal void OpenToAccounts(StoredWorkbook file)
     {
         lock (_openToAccounts)
             _openToAccounts.Add(file.Id);
@@ -54,10 +69,24 @@ public sealed class EmulatorAdmin
             file.Share(account.Email, "writer");
     }
 
-    /// <summary>Serves every <c>.xlsx</c> of a folder; the ids follow from the file names (<see cref="Ids.ForSeed"/>).</summary>
+    /// <summary>
+    /// Serves every <c>.xlsx</c> of a folder; the ids follow from the file names (<see cref="Ids.ForSeed"/>). A spreadsheet that is there
+    /// already, from the data folder, is kept as it is.
+    /// </summary>
     public IReadOnlyList<string> SeedFolder(string folder, bool share = true) =>
         [.. Directory.EnumerateFiles(folder, "*.xlsx").Where(path => !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(path => SeedFile(path, share))];
+            .Order(StringComparer.Ordinal)
+            .Select(path => Store.Find(Ids.ForSeed(Path.GetFileNameWithoutExtension(path))) is { } kept ? Keep(kept, share) : SeedFile(path, share))];
+
+    private string Keep(StoredWorkbook file, bool share)
+    {
+        if (share)
+        {
+            lock (_openToAccounts)
+                _openToAccounts.Add(file.Id);
+        }
+        return file.Id;
+    }
 
     /// <summary>Serves an <c>.xlsx</c> file as Drive would convert it, and returns the spreadsheet's id.</summary>
     /// <param name="share">True shares it with every service account, present and future.</param>
@@ -135,12 +164,13 @@ public sealed class EmulatorAdmin
     public string IssueToken(string email, string project = DefaultProject, TimeSpan? lifetime = null) =>
         Tokens.Issue(new Actor(email, project), ["https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive"], lifetime).Text;
 
-    /// <summary>Forgets every spreadsheet and the log; accounts and keys stay.</summary>
+    /// <summary>Forgets every spreadsheet, the log and the trouble ordered; accounts and keys stay.</summary>
     public void Reset()
     {
         lock (_openToAccounts)
             _openToAccounts.Clear();
         Store.Clear();
         Log.Reset();
+        Troubles.Clear();
     }
 }

@@ -1,83 +1,113 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
+using SheetSync.Emulator.Admin;
 using SheetSync.Emulator.Api;
 using SheetSync.Emulator.Identity;
+using SheetSync.Emulator.Trouble;
 
 namespace SheetSync.Emulator.Http;
 
-/// <summary>Takes every request to its group by the first part of the path, words errors, and keeps the log.</summary>
-internal sealed class Dispatcher(
-    IReadOnlyDictionary<string, IApiGroup> groups, AccessTokens tokens, RequestLog log, TimeProvider time, IApiGroup fallback)
+/// <summary>Takes every request to its group by the first part of the path, makes the trouble ordered for it, words errors, and keeps the log.</summary>
+internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, IApiGroup fallback, EmulatorAdmin admin, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext context)
     {
         var started = time.GetTimestamp();
         var call = new ApiCall(context);
-        var group = Find(call);
+        var kind = Kind(call);
+        var status = await AnswerAsync(call, kind) ? call.Status : 0;
+        admin.Log.Add(new RequestLogEntry(
+            time.GetUtcNow(), call.Method, call.Path, status, kind, call.Token?.Actor.Email,
+            time.GetElapsedTime(started).TotalMilliseconds, context.Request.ContentLength ?? 0, call.Reply?.Length ?? 0));
+    }
+
+    /// <summary>False if the connection was dropped on order.</summary>
+    private async Task<bool> AnswerAsync(ApiCall call, string kind)
+    {
+        var group = call.Segments.Count > 0 && groups.TryGetValue(call.Segments[0], out var found) ? found : fallback;
+        IReadOnlyList<TroubleOrder> troubles = [];
         try
         {
-            await AnswerAsync(call, group);
+            if (group.NeedsToken)
+                call.Token = admin.Tokens.Check(call.Bearer);
+            troubles = admin.Troubles.Take(call, kind);
+            if (!await BeforeAsync(call, troubles))
+                return false;
+            if (call.Reply is null)
+            {
+                if (call.Token is { } token)
+                    admin.Quotas.Take(kind, token.Actor, call.Path);
+                await group.HandleAsync(call);
+            }
+            foreach (var trouble in troubles)
+                trouble.PersonAfter?.Invoke(admin);
         }
         catch (ApiError error)
         {
             call.WriteJson(error.ToJson(), error.Code);
-            if (error.Code == 401)
-                context.Response.Headers.WWWAuthenticate = "Bearer realm=\"https://accounts.google.com/\"";
+            if (error.Code == StatusCodes.Status401Unauthorized)
+                call.Context.Response.Headers.WWWAuthenticate = "Bearer realm=\"https://accounts.google.com/\"";
         }
         catch (OAuthError error)
         {
             call.WriteJson(error.ToJson(), StatusCodes.Status400BadRequest);
         }
-        await SendAsync(call);
-        log.Add(new RequestLogEntry(
-            time.GetUtcNow(), call.Method, call.Path, call.Status, Kind(call), call.Token?.Actor.Email,
-            time.GetElapsedTime(started).TotalMilliseconds, context.Request.ContentLength ?? 0, call.Reply?.Length ?? 0));
+        return await SendAsync(call, troubles);
     }
 
-    private IApiGroup Find(ApiCall call) =>
-        call.Segments.Count > 0 && groups.TryGetValue(call.Segments[0], out var group) ? group : fallback;
-
-    private async Task AnswerAsync(ApiCall call, IApiGroup group)
+    private async Task<bool> BeforeAsync(ApiCall call, IReadOnlyList<TroubleOrder> troubles)
     {
-        if (group.NeedsToken)
-            call.Token = tokens.Check(call.Bearer);
-        await group.HandleAsync(call);
+        foreach (var trouble in troubles)
+        {
+            trouble.PersonBefore?.Invoke(admin);
+            if (trouble.DelayMilliseconds > 0)
+                await Task.Delay(trouble.DelayMilliseconds, call.Context.RequestAborted);
+            if (trouble.Drop == Drop.Before)
+            {
+                call.Context.Abort();
+                return false;
+            }
+            if (trouble.RetryAfter is { } seconds)
+                call.Context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (trouble.ExpireToken)
+                throw admin.Tokens.Expire(call.Token!);
+            if (trouble.Status is not null)
+                TroubleAnswers.Write(call, trouble);
+        }
+        return true;
     }
 
-    private static async Task SendAsync(ApiCall call)
+    private static async Task<bool> SendAsync(ApiCall call, IReadOnlyList<TroubleOrder> troubles)
     {
+        if (troubles.Any(trouble => trouble.Drop == Drop.After))
+        {
+            call.Context.Abort();
+            return false;
+        }
         var response = call.Context.Response;
         if (response.HasStarted)
-            return;
+            return true;
         response.StatusCode = call.Status;
         if (call.Reply is not { } body)
-            return;
+            return true;
         response.ContentType = call.ContentType;
         response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, call.Context.RequestAborted);
+        var cut = troubles.Select(trouble => trouble.TruncateAt).FirstOrDefault(at => at is not null);
+        await response.Body.WriteAsync(body.AsMemory(0, Math.Min(body.Length, cut ?? body.Length)), call.Context.RequestAborted);
+        if (cut is null)
+            return true;
+        await response.Body.FlushAsync(call.Context.RequestAborted);
+        call.Context.Abort();
+        return false;
     }
 
-    internal static string Kind(ApiCall call) => call.Segments.FirstOrDefault() switch
+    private static string Kind(ApiCall call) => call.Segments.FirstOrDefault() switch
     {
         "v4" when call.Method == "GET" || call.Path.Contains("GetByDataFilter", StringComparison.OrdinalIgnoreCase)
             || call.Path.EndsWith("developerMetadata:search", StringComparison.Ordinal) => "read",
         "v4" => "write",
         "drive" or "upload" => "drive",
-        "token" or "oauth2" => "token",
+        "token" or "oauth2" or "robot" => "token",
         "emulator" => "admin",
         _ => "page",
     };
-}
-
-/// <summary>Answers what nobody serves, as Google's front end does: 404 with a page of HTML.</summary>
-internal sealed class NothingHere : IApiGroup
-{
-    public bool NeedsToken => false;
-
-    public Task HandleAsync(ApiCall call)
-    {
-        var page = $"<!DOCTYPE html>\n<html lang=en>\n<title>Error 404 (Not Found)!!1</title>\n<p>The requested URL <code>{System.Net.WebUtility.HtmlEncode(call.Path)}</code> was not found on this server.\n";
-        call.WriteBytes(Encoding.UTF8.GetBytes(page), "text/html; charset=UTF-8", 404);
-        return Task.CompletedTask;
-    }
 }

@@ -31,6 +31,16 @@ public sealed class AccessTokens(TimeProvider time)
     /// <summary>Makes every token issued so far invalid, as if it had expired.</summary>
     public void ExpireAll() => _tokens.Clear();
 
+    /// <summary>Forgets one token, and gives the refusal that its holder then sees.</summary>
+    internal ApiError Expire(AccessToken token)
+    {
+        _tokens.TryRemove(token.Text, out _);
+        return Invalid();
+    }
+
+    private static ApiError Invalid() =>
+        new(401, "UNAUTHENTICATED", "Request had invalid authentication credentials." + Hint) { Detail = "ACCESS_TOKEN_EXPIRED" };
+
     /// <exception cref="ApiError">401 if there is no token, or it is unknown or expired.</exception>
     public AccessToken Check(string? bearer)
     {
@@ -38,7 +48,7 @@ public sealed class AccessTokens(TimeProvider time)
             throw new ApiError(401, "UNAUTHENTICATED", "Request is missing required authentication credential." + Hint) { Detail = "CREDENTIALS_MISSING" };
         if (_tokens.TryGetValue(bearer, out var token) && token.Expires > time.GetUtcNow())
             return token;
-        throw new ApiError(401, "UNAUTHENTICATED", "Request had invalid authentication credentials." + Hint) { Detail = "ACCESS_TOKEN_EXPIRED" };
+        throw Invalid();
     }
 
     /// <exception cref="ApiError">403 if none of the scopes is held.</exception>

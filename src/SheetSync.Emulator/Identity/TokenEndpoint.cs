@@ -17,7 +17,7 @@ internal sealed class OAuthError(string error, string description) : Exception(d
 /// Exchanges a service account's signed assertion for an access token
 /// (developers.google.com/identity/protocols/oauth2/service-account#httprest).
 /// </summary>
-internal sealed class TokenEndpoint(ServiceAccounts accounts, AccessTokens tokens, TimeProvider time)
+internal sealed class TokenEndpoint(ServiceAccounts accounts, AccessTokens tokens, OpenIdTokens openId, TimeProvider time)
 {
     private const string GrantType = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private const string GoogleAudience = "https://oauth2.googleapis.com/token";
@@ -41,6 +41,8 @@ internal sealed class TokenEndpoint(ServiceAccounts accounts, AccessTokens token
         CheckTimes(claims);
         if (Text(claims, "sub") is { } subject && !string.Equals(subject, account.Email, StringComparison.OrdinalIgnoreCase))
             throw new OAuthError("unauthorized_client", "Client is unauthorized to retrieve access tokens using this method, or client not authorized for any of the scopes requested.");
+        if (Text(claims, "target_audience") is { } target)
+            return new JsonObject { ["id_token"] = openId.Mint(account.Email, target) };
         var scopes = (Text(claims, "scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (scopes.Length == 0)
             throw new OAuthError("invalid_scope", "Invalid OAuth scope or ID token audience provided.");

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SheetSync.Emulator.Calculation;
+using SheetSync.Emulator.Formulas;
 
 namespace SheetSync.Emulator.Model;
 

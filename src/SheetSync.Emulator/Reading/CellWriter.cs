@@ -40,10 +40,10 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
             WriteValue(writer, cell.Effective, null);
         }
         if (_formatted && !cell.Effective.IsBlank)
-            writer.WriteString("formattedValue", engine.Render(cell, locale));
+            writer.WriteString("formattedValue", engine.Render(cell.Effective, cell.Format, locale));
         WritePiece(writer, "userEnteredFormat", cell.Format, _format);
         if (_effectiveFormat is not null && (cell.HasValue || cell.Format is not null))
-            WritePiece(writer, "effectiveFormat", CellFormats.Effective(cell.Format ?? cell.Inferred, cell.Effective.Kind), _effectiveFormat);
+            WritePiece(writer, "effectiveFormat", CellFormats.Effective(cell.Format, cell.Effective.Kind), _effectiveFormat);
         if (_hyperlink && cell.Hyperlink is not null)
             writer.WriteString("hyperlink", cell.Hyperlink);
         if (_note && cell.Note is not null)
@@ -85,7 +85,7 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
                     break;
                 case ValueKind.Error:
                     writer.WriteStartObject("errorValue");
-                    writer.WriteString("type", ErrorType(value.Error));
+                    writer.WriteString("type", ErrorNames.Of(value.Error));
                     if (value.Text is not null)
                         writer.WriteString("message", value.Text);
                     writer.WriteEndObject();
@@ -96,17 +96,4 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
         }
         writer.WriteEndObject();
     }
-
-    private static string ErrorType(ErrorKind error) => error switch
-    {
-        ErrorKind.NullValue => "NULL_VALUE",
-        ErrorKind.DivideByZero => "DIVIDE_BY_ZERO",
-        ErrorKind.Value => "VALUE",
-        ErrorKind.Ref => "REF",
-        ErrorKind.Name => "NAME",
-        ErrorKind.Num => "NUM",
-        ErrorKind.NA => "N_A",
-        ErrorKind.Loading => "LOADING",
-        _ => "ERROR",
-    };
 }

@@ -95,11 +95,12 @@ public sealed class StoredWorkbook
     }
 
     /// <summary>Puts back what a saved state says, without counting it as a change.</summary>
-    internal void Restore(long version, DateTimeOffset created, DateTimeOffset modified, IReadOnlyDictionary<string, string> permissions)
+    internal void Restore(long version, DateTimeOffset created, DateTimeOffset modified, string modifiedBy, IReadOnlyDictionary<string, string> permissions)
     {
         Version = version;
         CreatedTime = created;
         ModifiedTime = modified;
+        ModifiedBy = modifiedBy;
         _permissions = permissions.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

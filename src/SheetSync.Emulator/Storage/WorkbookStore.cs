@@ -43,8 +43,10 @@ public sealed class WorkbookStore(TimeProvider time, ICellEngine engine)
         return file;
     }
 
+    /// <summary>Takes a saved workbook in without telling the watchers.</summary>
     internal StoredWorkbook Load(Workbook workbook, string owner)
     {
+        Engine.Recalculate(workbook);
         var file = new StoredWorkbook(workbook, owner, time, Engine, RaiseChanged);
         _files[workbook.Id] = file;
         return file;

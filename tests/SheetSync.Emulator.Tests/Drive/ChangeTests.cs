@@ -165,20 +165,41 @@ public sealed class ChangeTests
     /// <summary>A receiver of push messages on a free port.</summary>
     private sealed class Hook : IAsyncDisposable
     {
-        private readonly HttpListener _listener = new();
+        private readonly HttpListener _listener;
         private readonly BlockingCollection<Dictionary<string, string>> _messages = [];
         private readonly Task _work;
 
         public Hook()
         {
-            using (var probe = new TcpListener(IPAddress.Loopback, 0))
-            {
-                probe.Start();
-                Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/hook/";
-            }
-            _listener.Prefixes.Add(Address);
-            _listener.Start();
+            (_listener, Address) = Listen();
             _work = Task.Run(ReceiveAsync);
+        }
+
+        /// <summary>HttpListener takes no port 0: a free one is looked for, again where another test was quicker.</summary>
+        private static (HttpListener, string) Listen()
+        {
+            for (var attempt = 0; ; attempt++)
+            {
+                var address = $"http://127.0.0.1:{FreePort()}/hook/";
+                var listener = new HttpListener();
+                listener.Prefixes.Add(address);
+                try
+                {
+                    listener.Start();
+                    return (listener, address);
+                }
+                catch (HttpListenerException) when (attempt < 20)
+                {
+                    listener.Close();
+                }
+            }
+        }
+
+        private static int FreePort()
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, 0);
+            probe.Start();
+            return ((IPEndPoint)probe.LocalEndpoint).Port;
         }
 
         public string Address { get; }
