@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SheetSync.Emulator.Admin;
+using SheetSync.Emulator.Calculation;
 using SheetSync.Emulator.Drive;
 using SheetSync.Emulator.Http;
 using SheetSync.Emulator.Identity;
@@ -21,17 +22,14 @@ public sealed class EmulatorServer : IAsyncDisposable
     private const long MaxRequestBytes = 200L * 1024 * 1024;
 
     private readonly WebApplication _app;
-
     private readonly DriveService _drive;
 
     private readonly StateFolder? _state;
 
-    private EmulatorServer(WebApplication app, Uri address, EmulatorAdmin admin, DriveService drive, StateFolder? state)
+    private EmulatorServer(WebApplication app, EmulatorAdmin admin, StateFolder? state, DriveService drive)
     {
-        _app = app;
-        _drive = drive;
-        _state = state;
-        Address = address;
+        (_app, _state, _drive) = (app, state, drive);
+        Address = admin.Address!;
         Admin = admin;
     }
 
@@ -50,30 +48,32 @@ public sealed class EmulatorServer : IAsyncDisposable
         var host = ParseHost(options);
         var time = options.TimeProvider;
         var accounts = new ServiceAccounts();
-        var store = new WorkbookStore(time, new SheetsEngine(time));
+        var store = new WorkbookStore(time, new SheetEngine(time));
         var admin = new EmulatorAdmin(store, accounts, time);
-        var state = options.DataFolder is { } data ? StateFolder.Open(data, store, accounts) : null;
         admin.Switches.CoalesceDriveChanges = options.CoalesceDriveChanges;
-        var drive = new DriveService(store, time, () => admin.Switches.CoalesceDriveChanges, options.DataFolder);
+        var state = options.DataFolder is { } data ? StateFolder.Open(data, store, accounts) : null;
+        DriveService? drive = null;
         try
         {
             if (options.SeedFolder is { } seeds)
                 admin.SeedFolder(seeds);
-            var app = Build(host, options.Port, new Dispatcher(Groups(admin, drive, options), new PageFiles(), admin, time).HandleAsync);
+            drive = new DriveService(store, time, () => admin.Switches.CoalesceDriveChanges, options.DataFolder);
+            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options, drive), new PageFiles(), admin, time).HandleAsync);
             await app.StartAsync(cancellationToken);
             admin.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-            return new EmulatorServer(app, admin.Address, admin, drive, state);
+            return new EmulatorServer(app, admin, state, drive);
         }
         catch
         {
-            await drive.DisposeAsync();
+            if (drive is not null)
+                await drive.DisposeAsync();
             if (state is not null)
                 await state.DisposeAsync();
             throw;
         }
     }
 
-    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, DriveService drive, EmulatorOptions options)
+    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options, DriveService drive)
     {
         var certificates = new CertificateApi(admin.OpenId, admin.Accounts);
         return new Dictionary<string, IApiGroup>(StringComparer.Ordinal)

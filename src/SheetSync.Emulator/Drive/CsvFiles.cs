@@ -15,7 +15,7 @@ internal static class CsvFiles
 
         string Field(Cell? cell)
         {
-            var text = cell is null ? "" : engine.Render(cell.Effective, cell.Format, book.Locale);
+            var text = cell is null ? "" : engine.Render(cell, book.Locale);
             if (separator == '\t')
                 return text.Replace('\t', ' ').Replace('\n', ' ');
             return text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

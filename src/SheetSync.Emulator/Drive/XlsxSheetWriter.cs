@@ -102,7 +102,7 @@ internal sealed class XlsxSheetWriter(XmlWriter writer, Sheet sheet, XlsxStyleTa
     {
         writer.WriteStartElement("c", Main);
         writer.WriteAttributeString("r", A1.Cell(row, column));
-        if (styles.Of(cell.Format) is > 0 and var style)
+        if (styles.Of(cell.Format ?? cell.Inferred) is > 0 and var style)
             writer.WriteAttributeString("s", Number(style));
         var type = (cell.Effective.Kind, cell.Formula) switch
         {
