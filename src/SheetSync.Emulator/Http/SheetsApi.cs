@@ -14,7 +14,7 @@ internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values
 
     public async Task HandleAsync(ApiCall call)
     {
-        var parts = call.Segments;
+        var parts = JoinVerb(call.Segments);
         if (parts.Count < 2 || !parts[1].StartsWith("spreadsheets", StringComparison.Ordinal))
             throw ApiError.NotFound();
         RequireScope(call);
@@ -36,6 +36,10 @@ internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values
                 throw ApiError.NotFound();
         }
     }
+
+    /// <summary>Google takes <c>…/ID/:batchUpdate</c> for <c>…/ID:batchUpdate</c>: google-spreadsheet calls it so.</summary>
+    private static IReadOnlyList<string> JoinVerb(IReadOnlyList<string> parts) =>
+        parts.Count > 3 && parts[^1].StartsWith(':') ? [.. parts.SkipLast(2), parts[^2] + parts[^1]] : parts;
 
     private static void RequireScope(ApiCall call)
     {
