@@ -22,7 +22,7 @@ public sealed class Adoption(ISpreadsheets sheets, IPlanStore store, PlanAdoptio
         await using var lease = await store.LeaseAsync(id, ct);
         var read = await sheets.ReadAsync(id, ct);
         var missing = plan(read.Grid);
-        if (missing.IsEmpty)
+        if (missing.IsEmpty || missing.Obstacles.Count > 0)
         {
             return new AdoptionRun(id, mode, missing, read.Requests);
         }
@@ -32,5 +32,5 @@ public sealed class Adoption(ISpreadsheets sheets, IPlanStore store, PlanAdoptio
     }
 }
 
-/// <param name="Added">What was added; in a preview, what would be. Empty where the workbook is adopted already.</param>
+/// <param name="Added">What was added; in a preview, what would be. Empty where the workbook is adopted already. With <see cref="AdoptionPlan.Obstacles"/> nothing was added.</param>
 public sealed record AdoptionRun(SpreadsheetId Workbook, SyncMode Mode, AdoptionPlan Added, RequestCount Requests);

@@ -86,6 +86,9 @@ public sealed class SheetsException : Exception
     /// <summary>The message in both languages, ready to be shown.</summary>
     public LocalText Text { get; }
 
+    /// <summary>Requests that were made before it failed.</summary>
+    public RequestCount Requests { get; set; }
+
     /// <summary>When to come back; null where unknown.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

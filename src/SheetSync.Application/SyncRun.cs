@@ -32,14 +32,15 @@ public sealed record SyncRun
     /// <summary>What was read: the source of links to cells.</summary>
     public required WorkbookGrid Grid { get; init; }
 
-    internal static SyncRun Of(SpreadsheetId id, SyncOutcome outcome, ReadResult read, Decision decision, WriteResult written) => new()
-    {
-        Workbook = id,
-        Outcome = outcome,
-        Requests = read.Requests + written.Requests,
-        CellsWritten = written.Cells,
-        CellsUnchanged = decision.CellsUnchanged,
-        Decision = decision,
-        Grid = read.Grid,
-    };
+    internal static SyncRun Of(
+        SpreadsheetId id, SyncOutcome outcome, WorkbookGrid grid, Decision decision, int cells, RequestCount requests) => new()
+        {
+            Workbook = id,
+            Outcome = outcome,
+            Requests = requests,
+            CellsWritten = cells,
+            CellsUnchanged = decision.CellsUnchanged,
+            Decision = decision,
+            Grid = grid,
+        };
 }

@@ -3,12 +3,15 @@ using SheetSync.Core.Grid;
 
 namespace SheetSync.Application;
 
-/// <summary>The pure decision, <c>SyncEngine.Decide</c>: everything that follows from one revision of a workbook.</summary>
+/// <summary>The pure decision, <see cref="SyncEngine.Decide"/>: everything that follows from one revision of a workbook.</summary>
 public delegate Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today);
 
 /// <summary>The reconciler: read a workbook whole, decide, write the difference, record. Doing it again changes nothing.</summary>
 public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock)
 {
+    /// <summary>A write that found the workbook changed since it was read is decided anew once; people who go on typing are left to the next sync.</summary>
+    private const int MostPasses = 2;
+
     /// <param name="today">Overrides the day in the workbook's time zone.</param>
     /// <exception cref="SheetsException">Reading or writing failed; the run is recorded as failed.</exception>
     /// <exception cref="StorageException">Nothing was recorded; the next pass corrects what was written.</exception>
@@ -19,15 +22,22 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             return await PreviewAsync(id, today, ct);
         }
 
-        var started = clock.GetUtcNow();
+        var pass = new Pass(id, clock.GetUtcNow());
         await using var lease = await store.LeaseAsync(id, ct);
         var known = await store.LoadAsync(id, ct);
-        var read = await ReadAsync(lease, started, ct);
-        var decision = decide(read.Grid, known, clock.GetUtcNow(), today);
-        var written = await ApplyAsync(lease, started, read, decision, ct);
+        try
+        {
+            await ReconcileAsync(pass, known, today, ct);
+        }
+        catch (SheetsException e)
+        {
+            // The plan as read is kept: figures stay current, and the flags are right after the next sync.
+            await store.RecordAsync(lease, pass.Failure(e), ct);
+            throw;
+        }
 
-        var run = SyncRun.Of(id, OutcomeOf(decision, written), read, decision, written);
-        await store.RecordAsync(lease, RecordOf(run, started), ct);
+        var run = pass.Run();
+        await store.RecordAsync(lease, pass.Record(run), ct);
         return run;
     }
 
@@ -37,71 +47,89 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         var known = await store.LoadAsync(id, ct);
         var read = await sheets.ReadAsync(id, ct);
         var decision = decide(read.Grid, known, clock.GetUtcNow(), today);
-        return SyncRun.Of(id, SyncOutcome.Preview, read, decision, new WriteResult(decision.Edits.Count, default));
+        return SyncRun.Of(id, SyncOutcome.Preview, read.Grid, decision, decision.Edits.Count, read.Requests);
     }
 
-    private async Task<ReadResult> ReadAsync(ILease lease, DateTimeOffset started, CancellationToken ct)
+    private async Task ReconcileAsync(Pass pass, KnownWorkbook known, DateOnly? today, CancellationToken ct)
     {
-        try
+        for (var number = 1; ; number++)
         {
-            return await sheets.ReadAsync(lease.Workbook, ct);
-        }
-        catch (SheetsException e)
-        {
-            await store.RecordAsync(lease, Failure(e, started), ct);
-            throw;
-        }
-    }
-
-    /// <summary>A failed write keeps the plan as read: figures stay current, and the flags are right after the next pass.</summary>
-    private async Task<WriteResult> ApplyAsync(
-        ILease lease, DateTimeOffset started, ReadResult read, Decision decision, CancellationToken ct)
-    {
-        if (decision.Edits.Count == 0)
-        {
-            return default;
-        }
-
-        try
-        {
-            return await sheets.ApplyAsync(lease.Workbook, decision.Edits, ct);
-        }
-        catch (SheetsException e)
-        {
-            var failure = Failure(e, started) with
+            try
             {
-                Decision = decision,
-                LinkBase = read.Grid.LinkBase,
-                Requests = read.Requests,
-                CellsUnchanged = decision.CellsUnchanged,
-            };
-            await store.RecordAsync(lease, failure, ct);
-            throw;
+                var grid = pass.Saw(await sheets.ReadAsync(pass.Workbook, ct));
+                var decision = pass.Decided(decide(grid, known, clock.GetUtcNow(), today));
+                if (decision.Edits.Count > 0)
+                {
+                    pass.Wrote(await sheets.ApplyAsync(pass.Workbook, decision.Edits, ct));
+                }
+
+                return;
+            }
+            catch (SheetsException e)
+            {
+                pass.Spent(e.Requests);
+                if (e.Fault is not SheetsFault.Stale || number == MostPasses)
+                {
+                    throw;
+                }
+            }
         }
     }
 
-    private static SyncOutcome OutcomeOf(Decision decision, WriteResult written) =>
-        decision.Edits.Count == 0 ? SyncOutcome.Unchanged
-        : written.Cells < decision.Edits.Count ? SyncOutcome.Partial
-        : SyncOutcome.Written;
-
-    private static SyncRecord RecordOf(SyncRun run, DateTimeOffset started) => new()
+    /// <summary>How far a sync came: enough to record it wherever it stops.</summary>
+    private sealed class Pass(SpreadsheetId workbook, DateTimeOffset started)
     {
-        Decision = run.Decision,
-        LinkBase = run.Grid.LinkBase,
-        Outcome = run.Outcome,
-        StartedAt = started,
-        Requests = run.Requests,
-        CellsWritten = run.CellsWritten,
-        CellsUnchanged = run.CellsUnchanged,
-    };
+        private WorkbookGrid? grid;
+        private Decision? decision;
+        private int cells;
+        private RequestCount requests;
 
-    private static SyncRecord Failure(SheetsException e, DateTimeOffset started) => new()
-    {
-        Outcome = SyncOutcome.Failed,
-        StartedAt = started,
-        Requests = default,
-        Fault = e.Fault,
-        Message = e.Message,
-    };
+        public SpreadsheetId Workbook { get; } = workbook;
+
+        public WorkbookGrid Saw(ReadResult read)
+        {
+            Spent(read.Requests);
+            return grid = read.Grid;
+        }
+
+        public Decision Decided(Decision latest) => decision = latest;
+
+        public void Wrote(WriteResult written)
+        {
+            Spent(written.Requests);
+            cells = written.Cells;
+        }
+
+        public void Spent(RequestCount more) => requests += more;
+
+        public SyncRun Run() => SyncRun.Of(Workbook, Outcome, grid!, decision!, cells, requests);
+
+        public SyncRecord Record(SyncRun run) => new()
+        {
+            Decision = run.Decision,
+            LinkBase = run.Grid.LinkBase,
+            Outcome = run.Outcome,
+            StartedAt = started,
+            Requests = run.Requests,
+            CellsWritten = run.CellsWritten,
+            CellsUnchanged = run.CellsUnchanged,
+        };
+
+        public SyncRecord Failure(SheetsException e) => new()
+        {
+            Decision = decision,
+            LinkBase = grid?.LinkBase,
+            Outcome = SyncOutcome.Failed,
+            StartedAt = started,
+            Requests = requests,
+            CellsUnchanged = decision?.CellsUnchanged ?? 0,
+            Fault = e.Fault,
+            Message = e.Message,
+        };
+
+        private SyncOutcome Outcome =>
+            decision!.Edits.Count == 0 ? SyncOutcome.Unchanged
+            : cells < decision.Edits.Count ? SyncOutcome.Partial
+            : SyncOutcome.Written;
+    }
 }

@@ -32,4 +32,35 @@ public sealed record Decision
 
     /// <summary>What the next sync should know.</summary>
     public required KnownWorkbook Known { get; init; }
+
+    /// <summary>How each item came by its id.</summary>
+    public IReadOnlyList<IdAssignment> Ids { get; init; } = [];
+}
+
+/// <summary>The one decision (architecture.md, One idea): settings, today, parse, identify, judge, roll up, flag, diff. Pure; deciding twice yields the same.</summary>
+public static class SyncEngine
+{
+    /// <param name="today">Overrides the day that follows from <paramref name="now"/> and the workbook's time zone.</param>
+    public static Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today = null)
+    {
+        var read = PlanReader.Read(grid, known.Items, now, today);
+        var rollup = RollupEngine.RollUp(read.Plan, read.Today);
+        var readiness = ReadinessEngine.Evaluate(read.Plan, rollup, read.Today);
+        var overdue = OverdueEngine.Evaluate(read.Plan, known.DueDates, read.Today);
+        var facts = new WriteBackFacts(grid, read.Plan, read.Report, readiness, rollup, overdue);
+        var diff = WriteBackEngine.Diff(facts, now, read.Plan.Settings.Language);
+        return new Decision
+        {
+            Today = read.Today,
+            Plan = read.Plan,
+            Reading = read.Report,
+            Readiness = readiness,
+            Rollup = rollup,
+            Overdue = overdue,
+            Edits = diff.Edits,
+            CellsUnchanged = diff.Unchanged,
+            Known = known with { Items = read.Known, DueDates = DueHistories.Update(known.DueDates, read.Plan, read.Today) },
+            Ids = read.Ids,
+        };
+    }
 }

@@ -2,6 +2,7 @@ using Google.Apis.Http;
 using Google.Apis.Services;
 using Google.Apis.Sheets.v4;
 using Google.Apis.Sheets.v4.Data;
+using Polly.Timeout;
 using SheetSync.Application;
 using SheetSync.Core.WriteBack;
 using SheetSync.Google.Adoption;
@@ -119,16 +120,26 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
         get.Fields = GridSchema.FieldMask;
         get.PrettyPrint = false;
 
-        // ExecuteAsStreamAsync would buffer the body and pass errors off as content.
-        using var request = get.CreateRequest();
-        using var response = await service.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-        if (!response.IsSuccessStatusCode)
+        // The pipeline's limits end with the answer's head; a body that stalls must end too.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(options.TotalTimeout);
+        try
         {
-            throw await faults.OfAsync(response, id);
-        }
+            // ExecuteAsStreamAsync would buffer the body and pass errors off as content.
+            using var request = get.CreateRequest();
+            using var response = await service.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await faults.OfAsync(response, id);
+            }
 
-        await using var stream = await response.Content.ReadAsStreamAsync(ct);
-        return await GridDecoder.DecodeAsync(stream, id.Value, options.LinkBase(id), ct);
+            await using var stream = await response.Content.ReadAsStreamAsync(limit.Token);
+            return await GridDecoder.DecodeAsync(stream, id.Value, options.LinkBase(id), limit.Token);
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutRejectedException("The answer took longer than the total limit.", late);
+        }
     }
 
     private async Task<BatchUpdateValuesByDataFilterResponse> WriteAsync(
@@ -158,9 +169,16 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
         {
             return await call(meter);
         }
+        catch (SheetsException fault)
+        {
+            fault.Requests = meter.Count;
+            throw;
+        }
         catch (Exception fault) when (FaultTranslator.IsKnown(fault))
         {
-            throw faults.Translate(fault, id);
+            var translated = faults.Translate(fault, id);
+            translated.Requests = meter.Count;
+            throw translated;
         }
     }
 }

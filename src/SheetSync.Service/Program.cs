@@ -1,1 +1,3 @@
-System.Console.WriteLine("sheetsync");
+using SheetSync.Service.Commands;
+
+return await CommandLine.RunAsync(args, CliConsole.OfProcess());

@@ -1,4 +1,5 @@
 using SheetSync.Application;
+using SheetSync.Storage.Tables;
 
 namespace SheetSync.Storage;
 
@@ -28,12 +29,12 @@ internal sealed class Registrations(TimeProvider clock)
     {
         var registered = await session.FirstAsync<long>(
             "select count(*) from workbooks where spreadsheet_id = @id and removed_at is null", new { id = id.Value }) == 1;
-        await session.ExecuteAsync(AddSql, new { id = id.Value, title, now = clock.GetUtcNow() });
+        await session.ExecuteAsync(AddSql, new { id = id.Value, title = StoredText.Encode(title), now = clock.GetUtcNow() });
         return !registered;
     }
 
     public Task<long> UpsertAsync(Session session, SpreadsheetId id, string title, string? linkBase) =>
-        session.FirstAsync<long>(UpsertSql, new { id = id.Value, title, linkBase, now = clock.GetUtcNow() });
+        session.FirstAsync<long>(UpsertSql, new { id = id.Value, title = StoredText.Encode(title), linkBase, now = clock.GetUtcNow() });
 
     public Task<long?> IdAsync(Session session, SpreadsheetId id) =>
         session.FirstAsync<long?>("select id from workbooks where spreadsheet_id = @id", new { id = id.Value });
@@ -64,6 +65,6 @@ internal sealed class Registrations(TimeProvider clock)
 
         public DateTimeOffset AddedAt { get; init; }
 
-        public Registration ToRegistration() => new(new SpreadsheetId(SpreadsheetId), Title, AddedAt, Id == 0 ? null : ToRun());
+        public Registration ToRegistration() => new(new SpreadsheetId(SpreadsheetId), StoredText.Decode(Title), AddedAt, Id == 0 ? null : ToRun());
     }
 }

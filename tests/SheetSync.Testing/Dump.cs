@@ -15,6 +15,17 @@ public static class Dump
         return text.ToString();
     }
 
+    /// <summary>The first line in which two values differ, with the lines before it; empty where they are alike.</summary>
+    public static string Difference(object? expected, object? actual)
+    {
+        const int Before = 6;
+        var (wanted, found) = (Of(expected).Split('\n'), Of(actual).Split('\n'));
+        var same = wanted.Zip(found).TakeWhile(pair => pair.First == pair.Second).Count();
+        return same == wanted.Length && same == found.Length
+            ? ""
+            : $"{string.Join('\n', wanted[Math.Max(0, same - Before)..same])}\nexpected: {wanted.ElementAtOrDefault(same)}\nactual:   {found.ElementAtOrDefault(same)}";
+    }
+
     private static void Write(StringBuilder text, object? value, int depth)
     {
         switch (value)

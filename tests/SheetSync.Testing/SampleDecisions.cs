@@ -34,7 +34,7 @@ public static class SampleDecisions
             Reading = new ReadingReport([]),
             Readiness = Readiness(plan),
             Rollup = Rollup(sales, plan.Departments[1]),
-            Overdue = Overdue(sales),
+            Overdue = Overdue(sales, plan.Departments[1]),
             Edits = [],
             CellsUnchanged = 12,
             Known = Known(),
@@ -97,8 +97,16 @@ public static class SampleDecisions
         },
         People = [Ivanov, Smith],
         Departments = [SalesDepartment(), MissingDepartment()],
-        Initiatives = [new Initiative("Чат-бот", Sales, 1000, 2, 0.8m, 3, null, At("Инициативы", 2, 1, 5))],
-        Remarks = [new Remark("Не хватает людей", "Иванов", null, "Найм", At("Замечания", 2, 1, 6))],
+        Initiatives =
+        [
+            new Initiative("Чат-бот", Sales, 1000, 2, 0.8m, 3, null, At("Инициативы", 2, 1, 5)),
+            new Initiative("Второй склад", null, null, 5, 0.25m, null, 4.5m, At("Инициативы", 3, 1, 5)),
+        ],
+        Remarks =
+        [
+            new Remark("Не хватает людей", "Иванов", null, "Найм", At("Замечания", 2, 1, 6)),
+            new Remark("Долго отвечаем", null, "Продажи", null, At("Замечания", 3, 1, 6)),
+        ],
     };
 
     private static Department SalesDepartment() => new()
@@ -135,6 +143,8 @@ public static class SampleDecisions
         Name = "Склад",
         Tab = "Склад",
         HasTab = false,
+        Report = new YearReport(null, "Команда", null, "Растёт", null) { Cell = At("Склад", 3, 1, 78) },
+        Tasks = [new PlanTask { Id = new ItemId("СКЛ-1"), Title = "Переезд", Cell = At("Склад", 9, 1, 78) }],
         Cell = At("Настройки", 26, 1, 0),
     };
 
@@ -179,7 +189,7 @@ public static class SampleDecisions
         Milestones =
         [
             new Milestone(new FiscalMonth(6), "Договор", true, Cell(21, 12)),
-            new Milestone(new FiscalMonth(6), null, false, Cell(21, 12)),
+            new Milestone(new FiscalMonth(7), null, false, Cell(21, 13)),
         ],
         Cell = Cell(21, 1),
     };
@@ -187,7 +197,7 @@ public static class SampleDecisions
     private static PlanTask BareTask() => new()
     {
         Id = new ItemId("ПРО-6"),
-        Title = "Без срока",
+        Title = "Без срока 🚀 \uD83D \0 \uFFFD00",
         Indicator = "Выручка",
         Cell = Cell(22, 1),
     };
@@ -243,7 +253,7 @@ public static class SampleDecisions
             new DepartmentRollup { Department = missing, Kpi = CompositeFigure.NoData },
         ]);
 
-    private static OverdueReport Overdue(Department sales)
+    private static OverdueReport Overdue(Department sales, Department stock)
     {
         var task = sales.Tasks[0];
         var item = new OverdueItem
@@ -262,7 +272,10 @@ public static class SampleDecisions
         };
         var milestone = item with { Id = "ПРО-5/6", Kind = OverdueKind.Milestone, Title = "Договор", Level = 1, TimesMoved = 0, Cell = Cell(21, 12) };
         var flags = new Dictionary<ItemId, TaskFlag> { [task.Id] = new(31, false), [sales.Tasks[1].Id] = new(0, true) };
-        return new OverdueReport(1, [item, milestone], [milestone with { Id = "ПРО-6", Days = 78 }], flags);
+        return new OverdueReport(1, [item, milestone], [milestone with { Id = "СКЛ-1", Department = stock, Task = stock.Tasks[0], Days = 78, Cleared = true }], flags)
+        {
+            DueThisMonth = [item with { Id = "ПРО-6", Task = sales.Tasks[1], Due = Today, FirstDue = Today, Days = 0, Level = 0 }],
+        };
     }
 
     private static KnownWorkbook Known() => new()
@@ -270,14 +283,14 @@ public static class SampleDecisions
         Items = new KnownItems(
             [
                 new KnownItem(new ItemId("ПРО-5"), ItemKind.Task, Sales, "Запустить\nмагазин ✓", "Удвоить"),
-                new KnownItem(new ItemId("ПРО-1"), ItemKind.Indicator, Sales, "Выручка", null),
+                new KnownItem(new ItemId("ПРО-1"), ItemKind.Indicator, "Склад", "Выручка", null),
             ],
             new Dictionary<string, string> { ["Склад"] = "СКЛ", [Sales] = "ПРО" },
             new Dictionary<string, int> { ["ПРО"] = 6, ["СКЛ"] = 0 }),
         DueDates = new Dictionary<string, DueHistory>
         {
             ["ПРО-5"] = new(new DateOnly(2027, 8, 15), new DateOnly(2027, 10, 1), 2),
-            ["ПРО-6"] = new(new DateOnly(2027, 5, 1), null, 1),
+            ["ПРО-6"] = new(new DateOnly(2027, 5, 1), null, 1, DueMarks.MovedLate | DueMarks.Closed),
         },
     };
 }

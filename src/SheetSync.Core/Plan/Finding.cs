@@ -27,6 +27,6 @@ public sealed record Finding(FindingKind Kind, Severity Severity, string? Depart
     public string Message(Language language)
     {
         var text = Kind.Text.Format(language, Arguments);
-        return Cell is null ? text : $"{Cell} — {text}";
+        return Cell is null ? char.ToUpperInvariant(text[0]) + text[1..] : $"{Cell} — {text}";
     }
 }

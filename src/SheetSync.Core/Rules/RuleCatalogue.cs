@@ -1,4 +1,6 @@
+using SheetSync.Core.Rules.Figures;
 using SheetSync.Core.Rules.Gaps;
+using SheetSync.Core.Rules.Practice;
 
 namespace SheetSync.Core.Rules;
 
@@ -21,6 +23,26 @@ public static class RuleCatalogue
         new BaselineMissing(),
         new ReportPartMissing(),
         new NoReport(),
+        new TooManyGoals(),
+        new TooFewGoals(),
+        new TooManyIndicators(),
+        new WeightsOffTotal(),
+        new GoalWithoutIndicator(),
+        new EverythingAtYearEnd(),
+        new TooMuchAtOnce(),
+        new KeyTasksOutOfRange(),
+        new DuplicateTitle(),
+        new LeaderDoesEverything(),
+        new TargetBelowBaseline(),
+        new DependedOnNotReady(),
+        new ForeignEmail(),
+        new EmptyMonth(),
+        new TargetAgainstPlan(),
+        new ActualMissing(),
+        new UnplannedActual(),
+        new DefaultAggregation(),
+        new UndefinedAttainment(),
+        new ForecastAgainstSign(),
     ];
 
     /// <summary>The rule of a code in any case; null where there is none.</summary>

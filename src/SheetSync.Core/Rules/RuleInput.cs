@@ -30,7 +30,7 @@ public sealed class RuleInput
     private HashSet<string> Blocked() =>
         FindingSettings.Apply(
                 Plan.Findings.Concat(RuleCatalogue.All
-                    .Where(r => FindingSettings.SeverityOf(r.Kind, Plan.Settings) == Severity.Blocker)
+                    .Where(r => r is not Practice.DependedOnNotReady && FindingSettings.SeverityOf(r.Kind, Plan.Settings) == Severity.Blocker)
                     .SelectMany(r => r.Evaluate(this))),
                 Plan.Settings)
             .Where(f => f.Severity == Severity.Blocker && f.Department is not null)

@@ -41,7 +41,8 @@ public static class Show
     /// <summary>One decimal, half up, a trailing zero dropped: <c>94,5 %</c>, <c>94 %</c>; en <c>94.5%</c>. The value is a fraction.</summary>
     public static string Percent(decimal fraction, Language language)
     {
-        var points = Math.Floor(fraction * 1000m + 0.5m) / 10m;
+        // Attainments may come near the range of decimals; what is beyond any sense is shown as the bound.
+        var points = Math.Floor(Math.Clamp(fraction, -1e20m, 1e20m) * 1000m + 0.5m) / 10m;
         var text = points.ToString("0.#", CultureInfo.InvariantCulture);
         return language == Language.En ? text + "%" : text.Replace('.', ',') + " %";
     }

@@ -32,7 +32,7 @@ internal sealed class RowValues
             values.Add(sheet, task.Cell, task.Id, new()
             {
                 [ServiceColumn.Flag] = Flag(facts.Overdue.Flags.GetValueOrDefault(task.Id), language),
-                [ServiceColumn.Progress] = Number(ProgressOf(task)),
+                [ServiceColumn.Progress] = Number(TaskProgress.Of(task)),
             });
         }
 
@@ -49,11 +49,6 @@ internal sealed class RowValues
 
         return values;
     }
-
-    /// <summary>Done counts 1, else the progress column, else the share of done milestones, else 0 (domain.md §5, Task progress).</summary>
-    internal static decimal ProgressOf(PlanTask task) =>
-        task.IsDone ? 1
-        : task.Progress ?? (task.Milestones.Count == 0 ? 0 : (decimal)task.Milestones.Count(m => m.Done) / task.Milestones.Count);
 
     internal static CellValue Flag(TaskFlag flag, Language language) =>
         flag.OverdueDays > 0 ? CellValue.OfText(WriteBackTexts.Overdue.Format(language, flag.OverdueDays))

@@ -38,7 +38,7 @@ public sealed class ServicePage
     }
 
     /// <summary>Adds the edits that make the tab show this page; rows that an earlier, longer page left are blanked. Returns how many cells already match.</summary>
-    internal int Diff(OwnedTab tab, List<CellEdit> edits)
+    public int Diff(OwnedTab tab, List<CellEdit> edits)
     {
         var own = new List<CellEdit>();
         var unchanged = 0;

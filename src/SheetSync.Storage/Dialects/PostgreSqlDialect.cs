@@ -94,7 +94,7 @@ internal sealed class PostgreSqlDialect : Dialect
     public override StorageException? Classify(Exception fault) => fault switch
     {
         PostgresException { SqlState: "55P03" or "40001" or "40P01" } e => StorageException.Locked(Where, e),
-        PostgresException { SqlState: "53100" or "53200" } e => StorageException.Full(Where, e),
+        PostgresException { SqlState: "53100" } e => StorageException.Full(Where, e),
         PostgresException e when IsUnreachable(e.SqlState) => StorageException.Unreachable(Where, e.MessageText, e),
         PostgresException { SqlState: "XX001" or "XX002" } e => StorageException.Corrupt(Where, e),
         PostgresException => null,
@@ -103,7 +103,7 @@ internal sealed class PostgreSqlDialect : Dialect
     };
 
     private static bool IsUnreachable(string state) =>
-        state is "3D000" or "42501" or "53300" or "25006"
+        state is "3D000" or "42501" or "53200" or "53300" or "25006"
         || state.StartsWith("08", StringComparison.Ordinal)
         || state.StartsWith("28", StringComparison.Ordinal)
         || state.StartsWith("57P", StringComparison.Ordinal);
@@ -111,8 +111,7 @@ internal sealed class PostgreSqlDialect : Dialect
     private static Task WriteAsync(NpgsqlBinaryImporter copy, object? value, ColumnType type, CancellationToken ct) => value switch
     {
         null => copy.WriteNullAsync(ct),
-        // PostgreSQL's text holds any character but this one.
-        string text => copy.WriteAsync(text.Replace("\0", "", StringComparison.Ordinal), NpgsqlDbType.Text, ct),
+        string text => copy.WriteAsync(text, NpgsqlDbType.Text, ct),
         int number => copy.WriteAsync(number, NpgsqlDbType.Integer, ct),
         decimal number => copy.WriteAsync(number, NpgsqlDbType.Numeric, ct),
         bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, ct),

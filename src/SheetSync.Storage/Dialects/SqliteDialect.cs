@@ -114,9 +114,9 @@ internal sealed class SqliteDialect : Dialect
             _ => reader.GetString(ordinal),
         };
 
-    /// <summary>The log still holds what was erased, until it is written back and cut.</summary>
-    public override Task AfterPurgeAsync(DbConnection connection, CancellationToken ct) =>
-        connection.ExecuteAsync(new CommandDefinition("pragma wal_checkpoint(truncate)", cancellationToken: ct));
+    /// <summary>The log still holds what was erased, until it is written back and cut: readers are waited for a while.</summary>
+    public override Task AfterPurgeAsync(DbConnection connection, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
+        $"pragma busy_timeout = {settings.DefaultTimeout * 1000}; pragma wal_checkpoint(truncate); pragma busy_timeout = 0", cancellationToken: ct));
 
     // Primary result codes: sqlite.org/rescode.html.
     public override StorageException? Classify(Exception fault) => fault switch
@@ -124,7 +124,7 @@ internal sealed class SqliteDialect : Dialect
         SqliteException { SqliteErrorCode: 5 or 6 } e => StorageException.Locked(Where, e),
         SqliteException { SqliteErrorCode: 13 } e => StorageException.Full(Where, e),
         SqliteException { SqliteErrorCode: 11 or 26 } e => StorageException.Corrupt(Where, e),
-        SqliteException { SqliteErrorCode: 3 or 8 or 10 or 14 or 23 } e => StorageException.Unreachable(Where, e.Message, e),
+        SqliteException { SqliteErrorCode: 3 or 8 or 10 or 14 } e => StorageException.Unreachable(Where, e.Message, e),
         IOException or UnauthorizedAccessException => StorageException.Unreachable(Where, fault.Message, fault),
         _ => null,
     };

@@ -368,7 +368,7 @@ create table rollup_personal (
     foreign key (plan_id, department_no) references departments (plan_id, department_no) deferrable initially deferred
 );
 
--- list is 'overdue' or 'postponed'.
+-- list is 'overdue', 'postponed' or 'dueThisMonth'; cleared: there is no due date now, due is the first one.
 create table overdue_items (
     plan_id bigint not null references plans (id) on delete cascade,
     list text not null,
@@ -379,6 +379,7 @@ create table overdue_items (
     task_no integer not null,
     title text not null,
     due date not null,
+    cleared boolean not null,
     days integer not null,
     level integer not null,
     times_moved integer not null,
@@ -427,6 +428,7 @@ create table due_history (
     first_due date not null,
     last_due date,
     times_moved integer not null,
+    marks integer not null,
     primary key (plan_id, due_id)
 );
 

@@ -13,7 +13,7 @@ internal static class KnownTables
 
     public static Table Counters { get; } = new("known_counters", "prefix, highest:int");
 
-    public static Table DueDates { get; } = new("due_history", "due_id, first_due:date, last_due:date, times_moved:int");
+    public static Table DueDates { get; } = new("due_history", "due_id, first_due:date, last_due:date, times_moved:int, marks:int");
 
     public static IReadOnlyList<Table> All { get; } = [Items, Prefixes, Counters, DueDates];
 
@@ -36,7 +36,7 @@ internal static class KnownTables
 
         foreach (var (id, due) in Sorted(known.DueDates))
         {
-            rows.Of(DueDates).Add(id, due.FirstDue, due.LastDue, due.TimesMoved);
+            rows.Of(DueDates).Add(id, due.FirstDue, due.LastDue, due.TimesMoved, (int)due.Marks);
         }
     }
 
@@ -50,7 +50,7 @@ internal static class KnownTables
             rows[Counters].ToDictionary(row => row.Text("prefix"), row => row.Int("highest"))),
         DueDates = rows[DueDates].ToDictionary(
             row => row.Text("due_id"),
-            row => new DueHistory(row.Date("first_due"), row.DateOrNull("last_due"), row.Int("times_moved"))),
+            row => new DueHistory(row.Date("first_due"), row.DateOrNull("last_due"), row.Int("times_moved"), (DueMarks)row.Int("marks"))),
     };
 
     // A dictionary has no order of its own: sorted, the same content has the same hash.

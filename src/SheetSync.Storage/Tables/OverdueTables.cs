@@ -3,23 +3,25 @@ using SheetSync.Core.Plan;
 
 namespace SheetSync.Storage.Tables;
 
-/// <summary>Overdue and postponed dates, and the flags beside tasks.</summary>
+/// <summary>Overdue and postponed dates, those due this month, and the flags beside tasks.</summary>
 internal static class OverdueTables
 {
     public static Table Items { get; } = new(
         "overdue_items",
-        "list, item_no:int, due_id, kind, department_no:int, task_no:int, title, due:date, days:int, level:int, times_moved:int, "
+        "list, item_no:int, due_id, kind, department_no:int, task_no:int, title, due:date, cleared:bool, days:int, level:int, times_moved:int, "
         + "first_due:date, cell");
 
     public static Table Flags { get; } = new("task_flags", "item_id, overdue_days:int, due_this_month:bool");
 
     private const string OverdueList = "overdue";
     private const string PostponedList = "postponed";
+    private const string DueThisMonthList = "dueThisMonth";
 
     public static void Write(PlanRows rows, PlanIndex index, OverdueReport report)
     {
         WriteList(rows, index, OverdueList, report.Items);
         WriteList(rows, index, PostponedList, report.Postponed);
+        WriteList(rows, index, DueThisMonthList, report.DueThisMonth);
         foreach (var (id, flag) in report.Flags.OrderBy(f => f.Key.Value, StringComparer.Ordinal))
         {
             rows.Of(Flags).Add(id.Value, flag.OverdueDays, flag.DueThisMonth);
@@ -31,7 +33,10 @@ internal static class OverdueTables
         ReadList(rows, plan, OverdueList),
         ReadList(rows, plan, PostponedList),
         rows.Of(Flags).ToDictionary(
-            row => new ItemId(row.Text("item_id")), row => new TaskFlag(row.Int("overdue_days"), row.Bool("due_this_month"))));
+            row => new ItemId(row.Text("item_id")), row => new TaskFlag(row.Int("overdue_days"), row.Bool("due_this_month"))))
+    {
+        DueThisMonth = ReadList(rows, plan, DueThisMonthList),
+    };
 
     private static void WriteList(PlanRows rows, PlanIndex index, string list, IReadOnlyList<OverdueItem> items)
     {
@@ -39,7 +44,7 @@ internal static class OverdueTables
         {
             var (department, task) = index.Of(o.Task);
             rows.Of(Items).Add(
-                list, no, o.Id, Words.Of(o.Kind), department, task, o.Title, o.Due, o.Days, o.Level, o.TimesMoved, o.FirstDue,
+                list, no, o.Id, Words.Of(o.Kind), department, task, o.Title, o.Due, o.Cleared, o.Days, o.Level, o.TimesMoved, o.FirstDue,
                 rows.Cells.Of(o.Cell));
         }
     }
@@ -58,6 +63,7 @@ internal static class OverdueTables
             Kind = row.Word<OverdueKind>("kind"),
             Title = row.Text("title"),
             Due = row.Date("due"),
+            Cleared = row.Bool("cleared"),
             Days = row.Int("days"),
             Level = row.Int("level"),
             TimesMoved = row.Int("times_moved"),

@@ -63,6 +63,14 @@ internal sealed class TableRows(Table table)
             throw new ArgumentException($"{Table.Name} has {Table.Columns.Count} columns, not {values.Length}.", nameof(values));
         }
 
+        for (var at = 0; at < values.Length; at++)
+        {
+            if (values[at] is string text)
+            {
+                values[at] = StoredText.Encode(text);
+            }
+        }
+
         rows.Add(values);
     }
 }
@@ -70,9 +78,9 @@ internal sealed class TableRows(Table table)
 /// <summary>One row that was read, by column name.</summary>
 internal readonly struct Row(Table table, object?[] values)
 {
-    public string Text(string column) => (string)values[table[column]]!;
+    public string Text(string column) => StoredText.Decode((string)values[table[column]]!);
 
-    public string? TextOrNull(string column) => (string?)values[table[column]];
+    public string? TextOrNull(string column) => values[table[column]] is string text ? StoredText.Decode(text) : null;
 
     public int Int(string column) => (int)values[table[column]]!;
 

@@ -72,7 +72,7 @@ internal sealed class CellFormats
             u.Fill >= 0 && u.Fill < paints.Count ? paints[u.Fill] : null))]);
     }
 
-    /// <summary>The colour of a solid fill; hatchings and gradients are not paint.</summary>
+    /// <summary>The colour of a fill: of a hatching its foreground, as a person sees it painted; gradients are not paint.</summary>
     private static FillColour? FillOf(XmlReader reader)
     {
         if (reader.IsEmptyElement)
@@ -81,26 +81,32 @@ internal sealed class CellFormats
         }
 
         var depth = reader.Depth;
-        var solid = false;
-        FillColour? colour = null;
+        string? pattern = null;
+        FillColour? foreground = null, background = null;
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "patternFill" })
+            switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : "")
             {
-                solid = reader.GetAttribute("patternType") == "solid";
-            }
-            else if (solid && reader is { NodeType: XmlNodeType.Element, LocalName: "fgColor" })
-            {
-                colour = new FillColour(
-                    ThemeColours.TryHex(reader.GetAttribute("rgb"), out var rgb) ? rgb : null,
-                    reader.GetAttribute("theme") is null ? null : Int(reader, "theme"),
-                    reader.GetAttribute("indexed") is null ? null : Int(reader, "indexed"),
-                    double.TryParse(reader.GetAttribute("tint"), NumberStyles.Float, CultureInfo.InvariantCulture, out var tint) ? tint : 0);
+                case "patternFill":
+                    pattern = reader.GetAttribute("patternType");
+                    break;
+                case "fgColor":
+                    foreground = ColourOf(reader);
+                    break;
+                case "bgColor":
+                    background = ColourOf(reader);
+                    break;
             }
         }
 
-        return colour;
+        return pattern is null or "none" or "gray125" ? null : foreground ?? (pattern == "solid" ? background : null);
     }
+
+    private static FillColour ColourOf(XmlReader reader) => new(
+        ThemeColours.TryHex(reader.GetAttribute("rgb"), out var rgb) ? rgb : null,
+        reader.GetAttribute("theme") is null ? null : Int(reader, "theme"),
+        reader.GetAttribute("indexed") is null ? null : Int(reader, "indexed"),
+        double.TryParse(reader.GetAttribute("tint"), NumberStyles.Float, CultureInfo.InvariantCulture, out var tint) ? tint : 0);
 
     private static int[] PaletteOf(XmlReader reader)
     {

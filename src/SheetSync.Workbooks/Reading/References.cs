@@ -50,9 +50,12 @@ internal static class References
 
 internal static class Errors
 {
+    /// <summary>Google's word for errors that have no name of their own; Excel does not know it.</summary>
+    public const string General = "#ERROR!";
+
     /// <summary>The spelling Google Sheets shows; errors only Excel has become its general one.</summary>
     public static string Spell(string error) =>
-        error is "#NULL!" or "#DIV/0!" or "#VALUE!" or "#REF!" or "#NAME?" or "#NUM!" or "#N/A" ? error : "#ERROR!";
+        error is "#NULL!" or "#DIV/0!" or "#VALUE!" or "#REF!" or "#NAME?" or "#NUM!" or "#N/A" ? error : General;
 }
 
 internal static class Dates

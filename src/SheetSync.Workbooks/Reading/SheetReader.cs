@@ -32,9 +32,7 @@ internal sealed class SheetReader(XmlReader reader, SheetContext context)
     private readonly List<Cell[]> rows = [];
     private readonly List<CellRange> merges = [];
     private readonly List<CellRange> checkboxes = [];
-    private readonly List<(int First, int Last, int Style)> columnStyles = [];
     private Cell[] row = new Cell[64];
-    private bool[] present = new bool[64];
     private int rowNumber;
 
     public SheetGrid Read(string title, bool hidden)
@@ -48,9 +46,6 @@ internal sealed class SheetReader(XmlReader reader, SheetContext context)
 
             switch (reader.LocalName)
             {
-                case "col":
-                    columnStyles.Add((Int("min", 1), Int("max", 1), Int("style", 0)));
-                    break;
                 case "row":
                     ReadRow();
                     break;
@@ -78,10 +73,7 @@ internal sealed class SheetReader(XmlReader reader, SheetContext context)
             throw new InvalidDataException($"Row {rowNumber} is outside a sheet.");
         }
 
-        var rowStyle = reader.GetAttribute("customFormat") is "1" or "true" ? Int("s", 0) : -1;
-        var last = reader.IsEmptyElement ? 0 : ReadCells();
-        FillFromStyles(last, rowStyle);
-        Keep(last);
+        Keep(reader.IsEmptyElement ? 0 : ReadCells());
     }
 
     /// <summary>Reads the cells of a row into the buffer; returns the last column that occurs.</summary>
@@ -106,17 +98,19 @@ internal sealed class SheetReader(XmlReader reader, SheetContext context)
             if (column > row.Length)
             {
                 Array.Resize(ref row, Math.Max(column, row.Length * 2));
-                Array.Resize(ref present, row.Length);
             }
 
             row[column - 1] = ReadCell();
-            present[column - 1] = true;
             last = Math.Max(last, column);
         }
 
         return last;
     }
 
+    /// <summary>
+    /// One cell. A formula for which the file holds no result (a program wrote it that does not calculate) is an error and not blank:
+    /// what the sheet would show is unknown, and saying nothing would look as if nothing stood there.
+    /// </summary>
     private Cell ReadCell()
     {
         var format = context.Formats[Int("s", 0)];
@@ -150,12 +144,15 @@ internal sealed class SheetReader(XmlReader reader, SheetContext context)
             }
         }
 
-        if (format.Number == NumberKind.Percent)
+        var value = raw is not null ? ValueOf(type, raw, format.Number)
+            : traits.HasFlag(CellTraits.Formula) ? CellValue.OfError(Errors.General)
+            : CellValue.Blank;
+        if (format.Number == NumberKind.Percent && !value.IsBlank)
         {
             traits |= CellTraits.PercentFormat;
         }
 
-        return new Cell(raw is null ? default : ValueOf(type, raw, format.Number), traits, format.Paint);
+        return new Cell(value, traits, format.Paint);
     }
 
     private CellValue ValueOf(string? type, string raw, NumberKind number) => type switch
@@ -185,25 +182,6 @@ internal sealed class SheetReader(XmlReader reader, SheetContext context)
             : CellValue.OfNumber(number);
     }
 
-    /// <summary>A cell that the file leaves out looks as its row's style says, else as its column's: paint may come from there.</summary>
-    private void FillFromStyles(int last, int rowStyle)
-    {
-        if (rowStyle < 0 && columnStyles.Count == 0)
-        {
-            return;
-        }
-
-        for (var column = 1; column <= last; column++)
-        {
-            if (!present[column - 1])
-            {
-                var style = rowStyle >= 0 ? rowStyle : columnStyles.Find(c => column >= c.First && column <= c.Last).Style;
-                var format = context.Formats[style];
-                row[column - 1] = new Cell(default, format.Number == NumberKind.Percent ? CellTraits.PercentFormat : default, format.Paint);
-            }
-        }
-    }
-
     /// <summary>Copies the row out of the buffer without what is empty at its end, and clears the buffer.</summary>
     private void Keep(int last)
     {
@@ -225,7 +203,6 @@ internal sealed class SheetReader(XmlReader reader, SheetContext context)
         }
 
         Array.Clear(row, 0, last);
-        Array.Clear(present, 0, last);
     }
 
     /// <summary>A list of exactly the two truth values is how a checkbox travels in a file.</summary>

@@ -13,11 +13,11 @@ internal static class SheetShape
     public static void MarkCheckboxes(Cell[][] rows, List<CellRange> ranges) =>
         Each(rows, ranges, static (_, _, _, cell) => cell with { Traits = cell.Traits | CellTraits.Checkbox });
 
-    /// <summary><c>"TRUE,FALSE"</c> in either language and order.</summary>
+    /// <summary><c>"TRUE,FALSE"</c> in either order.</summary>
     public static bool IsTruthList(string formula)
     {
-        var parts = formula.Trim().Trim('"').ToUpperInvariant().Split([",", ";"], StringSplitOptions.TrimEntries);
-        return parts is ["TRUE", "FALSE"] or ["FALSE", "TRUE"] or ["ИСТИНА", "ЛОЖЬ"] or ["ЛОЖЬ", "ИСТИНА"];
+        var parts = formula.Trim().Trim('"').Split(',', StringSplitOptions.TrimEntries);
+        return parts is ["TRUE", "FALSE"] or ["FALSE", "TRUE"];
     }
 
     private static void Each(Cell[][] rows, List<CellRange> ranges, Func<CellRange, int, int, Cell, Cell> change)

@@ -1,6 +1,7 @@
 using Moq;
 using SheetSync.Application;
 using SheetSync.Core.Grid;
+using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Adapters.Tests.Application;
@@ -53,6 +54,15 @@ public sealed class AdoptionTests
         steps.ShouldBe(["lease", "read", "give back"]);
         run.Added.IsEmpty.ShouldBeTrue();
         run.Requests.ShouldBe(new RequestCount(1, 0));
+    }
+
+    [Fact]
+    public async Task Adoption_SomethingInTheWay_AddsNothing()
+    {
+        var run = await AdoptAsync(SyncMode.Apply, Missing with { Obstacles = [new LocalText("Вкладка занята.", "The tab is taken.")] });
+
+        steps.ShouldBe(["lease", "read", "give back"]);
+        run.Added.Obstacles.Count.ShouldBe(1);
     }
 
     private Task<AdoptionRun> AdoptAsync(SyncMode mode, AdoptionPlan plan) => new Adoption(sheets.Object, store.Object, _ => plan).RunAsync(Id, mode, default);

@@ -1,6 +1,7 @@
 using Moq;
 using SheetSync.Application;
 using SheetSync.Core.Grid;
+using SheetSync.Core.Texts;
 
 namespace SheetSync.Adapters.Tests.Application;
 
@@ -27,7 +28,7 @@ public sealed class WorkbookRegistryTests
     [Fact]
     public async Task Add_AWorkbookThatIsNotShared_RegistersNothing()
     {
-        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(new SheetsException(SheetsFault.AccessDenied, "Share it."));
+        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(new SheetsException(SheetsFault.AccessDenied, new LocalText("Откройте доступ.", "Share it.")));
 
         await Should.ThrowAsync<SheetsException>(() => Registry.AddAsync(Id, default));
 

@@ -2,8 +2,10 @@ using Moq;
 using SheetSync.Application;
 using SheetSync.Core;
 using SheetSync.Core.Grid;
+using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
 using SheetSync.Testing;
+using SheetSync.Testing.Grids;
 
 namespace SheetSync.Adapters.Tests.Application;
 
@@ -106,27 +108,73 @@ public sealed class WorkbookSyncTests
     public async Task Sync_WritingFails_IsRecordedAsFailedWithThePlanAsRead()
     {
         sheets.Setup(s => s.ApplyAsync(Id, It.IsAny<IReadOnlyList<CellEdit>>(), default))
-            .ThrowsAsync(new SheetsException(SheetsFault.Unavailable, "Google does not answer."));
+            .ThrowsAsync(Fault(SheetsFault.Unavailable, new RequestCount(0, 4)));
 
         (await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(SheetsFault.Unavailable);
 
         steps.ShouldBe(["lease", "load", "read", "decide", "record", "give back"]);
         var record = recorded.ShouldHaveSingleItem();
-        (record.Outcome, record.Fault, record.Message).ShouldBe((SyncOutcome.Failed, SheetsFault.Unavailable, "Google does not answer."));
+        (record.Outcome, record.Fault, record.Message).ShouldBe((SyncOutcome.Failed, SheetsFault.Unavailable, "It failed."));
         record.Decision.ShouldNotBeNull().Plan.Title.ShouldBe("План «Ромашка» 2027");
-        (record.Requests, record.CellsWritten, record.LinkBase).ShouldBe((new RequestCount(1, 0), 0, Grid.LinkBase));
+        (record.Requests, record.CellsWritten, record.LinkBase).ShouldBe((new RequestCount(1, 4), 0, Grid.LinkBase));
     }
 
     [Fact]
     public async Task Sync_ReadingFails_IsRecordedAsFailedWithoutAPlan()
     {
-        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(new SheetsException(SheetsFault.AccessDenied, "Share the spreadsheet."));
+        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(Fault(SheetsFault.AccessDenied, new RequestCount(1, 0)));
 
         await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply));
 
         steps.ShouldBe(["lease", "load", "record", "give back"]);
         var record = recorded.ShouldHaveSingleItem();
-        (record.Outcome, record.Fault, record.Decision).ShouldBe((SyncOutcome.Failed, SheetsFault.AccessDenied, null));
+        (record.Outcome, record.Fault, record.Decision, record.Requests)
+            .ShouldBe((SyncOutcome.Failed, SheetsFault.AccessDenied, null, new RequestCount(1, 0)));
+    }
+
+    [Fact]
+    public async Task Sync_WorkbookChangedBeforeTheWrite_IsReadAndDecidedAgain()
+    {
+        var writes = 0;
+        sheets.Setup(s => s.ApplyAsync(Id, It.IsAny<IReadOnlyList<CellEdit>>(), default))
+            .Returns(() => ++writes == 1
+                ? Task.FromException<WriteResult>(Fault(SheetsFault.Stale, new RequestCount(0, 1)))
+                : Task.FromResult(new WriteResult(1, new RequestCount(0, 1))));
+
+        var run = await SyncAsync(SyncMode.Apply);
+
+        steps.ShouldBe(["lease", "load", "read", "decide", "read", "decide", "record", "give back"]);
+        (run.Outcome, run.Requests, run.CellsWritten).ShouldBe((SyncOutcome.Written, new RequestCount(2, 2), 1));
+    }
+
+    [Fact]
+    public async Task Sync_WorkbookKeepsChanging_IsGivenUpAfterTheSecondPass()
+    {
+        sheets.Setup(s => s.ApplyAsync(Id, It.IsAny<IReadOnlyList<CellEdit>>(), default))
+            .ThrowsAsync(Fault(SheetsFault.Stale, new RequestCount(0, 1)));
+
+        (await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(SheetsFault.Stale);
+
+        steps.ShouldBe(["lease", "load", "read", "decide", "read", "decide", "record", "give back"]);
+        var record = recorded.ShouldHaveSingleItem();
+        (record.Outcome, record.Fault, record.Decision is null).ShouldBe((SyncOutcome.Failed, SheetsFault.Stale, false));
+    }
+
+    [Fact]
+    public async Task Sync_RealDecisionOfAPlan_IsRecordedWithItsFigures()
+    {
+        var tab = Picture.Tab(
+            "Продажи",
+            """
+            | Показатель | Ед. | План на год | Январь | Февраль |
+            | Выручка    | млн | 120         | 10     | 10      |
+            """);
+        sheets.Setup(s => s.ReadAsync(Id, default)).ReturnsAsync(new ReadResult(Picture.Workbook(tab), new RequestCount(1, 0)));
+
+        var run = await new WorkbookSync(sheets.Object, store.Object, SyncEngine.Decide, clock).RunAsync(Id, SyncMode.Apply, null, default);
+
+        run.Outcome.ShouldBe(SyncOutcome.Unchanged, "a workbook that nobody adopted is never written to");
+        recorded.Single().Decision!.Plan.Departments.Single().Indicators.Single().Target.Value.ShouldBe(120);
     }
 
     [Fact]
@@ -157,6 +205,9 @@ public sealed class WorkbookSyncTests
 
         seen.ShouldBe(new DateOnly(2028, 2, 29));
     }
+
+    private static SheetsException Fault(SheetsFault fault, RequestCount requests) =>
+        new(fault, new LocalText("Не вышло.", "It failed.")) { Requests = requests };
 
     private Task<SyncRun> SyncAsync(SyncMode mode) => new WorkbookSync(sheets.Object, store.Object, Decide, clock).RunAsync(Id, mode, null, default);
 

@@ -107,6 +107,26 @@ public abstract partial class PlanStoreContract
     }
 
     [EngineFact]
+    public async Task Record_ManyWorkbooksAtOnce_AllAreRecorded()
+    {
+        var options = Options with { LockWait = TimeSpan.FromSeconds(60) };
+        await Store(options).MigrateAsync(default);
+        var ids = Enumerable.Range(1, 6).Select(n => new SpreadsheetId($"sheet-{n}")).ToList();
+
+        await Task.WhenAll(ids.Select((id, n) => Task.Run(async () =>
+        {
+            var store = Store(options);
+            await RecordAsync(store, id, RecordOf(SampleDecisions.Large(2, 10 + n)));
+            await RecordAsync(store, id, RecordOf(SampleDecisions.Large(2, 20 + n)));
+        })));
+
+        foreach (var (n, id) in ids.Index())
+        {
+            (await Store().LoadPlanAsync(id, default))!.Plan.Departments.Sum(d => d.Tasks.Count).ShouldBe(2 * (20 + n));
+        }
+    }
+
+    [EngineFact]
     public async Task Schema_FromNothingTwiceAndAtOnce_IsMadeOnce()
     {
         var options = Options with { LockWait = TimeSpan.FromSeconds(60) };

@@ -22,6 +22,18 @@ public sealed class SqlitePlanStoreTests : PlanStoreContract, IDisposable
         folder.Delete(recursive: true);
     }
 
+    /// <summary>Else <see cref="PlanStoreContract.Plan_Recorded_ComesBackEqualInEveryField"/> would not see that a field is lost.</summary>
+    [Fact]
+    public void Sample_OfTheRoundTrip_SetsEveryField()
+    {
+        var full = SampleDecisions.Full();
+
+        FieldCover.Unset(full.Plan, full.Rollup, full.Overdue, full.Readiness.Departments, full.Known).ShouldBe(
+        [
+            "CompanyPlan.Findings", // stand in the readiness report
+        ]);
+    }
+
     [Fact]
     public async Task File_LockedByAnotherProcess_IsATypedFaultAndReadingGoesOn()
     {

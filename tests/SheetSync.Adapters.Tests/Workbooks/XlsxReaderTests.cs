@@ -27,6 +27,15 @@ public sealed class XlsxReaderTests
     }
 
     [Fact]
+    public void Formula_WithoutAStoredResult_IsAnErrorAndNotBlank()
+    {
+        var sheet = RawXlsx.ReadRows("<row r=\"1\"><c r=\"A1\"><f>B1+1</f></c><c r=\"B1\" t=\"str\"><f>\"\"</f><v></v></c></row>");
+
+        sheet[1, 1].ShouldBe(new Cell(CellValue.OfError("#ERROR!"), CellTraits.Formula));
+        sheet[1, 2].Value.IsBlank.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Cells_WithoutReferences_FollowOneAnother()
     {
         var sheet = RawXlsx.ReadRows("<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"><c r=\"AB4\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>");
@@ -103,6 +112,7 @@ public sealed class XlsxReaderTests
     [InlineData("<patternFill patternType=\"solid\"><fgColor indexed=\"13\"/></patternFill>", 0xFFFF00)]
     [InlineData("<patternFill patternType=\"solid\"><fgColor indexed=\"65\"/></patternFill>", null)]
     [InlineData("<patternFill patternType=\"gray125\"><fgColor rgb=\"FF00B050\"/></patternFill>", null)]
+    [InlineData("<patternFill patternType=\"lightUp\"><fgColor rgb=\"FF00B050\"/></patternFill>", 0x00B050)]
     [InlineData("<patternFill/>", null)]
     public void Fill_OfACell_IsItsPaint(string fill, int? paint)
     {
@@ -121,20 +131,6 @@ public sealed class XlsxReaderTests
         sheet.RowCount.ShouldBe(1);
         sheet.Row(1).Length.ShouldBe(3);
         sheet[1, 3].Paint.ShouldBe(0xFFC000);
-    }
-
-    [Fact]
-    public void CellsLeftOut_TakeThePaintOfTheirRowOrColumn()
-    {
-        var sheet = RawXlsx.ReadRows(
-            "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>3</v></c></row><row r=\"2\" s=\"2\" customFormat=\"1\"><c r=\"C2\"><v>3</v></c></row>",
-            before: "<cols><col min=\"2\" max=\"2\" style=\"1\"/></cols>",
-            styles: "<fills><fill/><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF000001\"/></patternFill></fill>"
-                + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF000002\"/></patternFill></fill></fills><cellXfs><xf/><xf fillId=\"1\"/><xf fillId=\"2\"/></cellXfs>");
-
-        sheet[1, 2].Paint.ShouldBe(1);
-        sheet[2, 1].Paint.ShouldBe(2);
-        sheet[2, 3].Paint.ShouldBeNull();
     }
 
     [Fact]

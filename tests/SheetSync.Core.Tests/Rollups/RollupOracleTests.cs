@@ -14,6 +14,9 @@ public sealed class RollupOracleTests
 
     private static int Plans => Generated.Count / DepartmentsAPlan;
 
+    /// <summary>Properties need fewer plans than figures do.</summary>
+    private static int FewerPlans => Plans / 5;
+
     [Fact]
     public void Figures_OfGeneratedDepartments_AreThoseOfTheOracle() => Parallel.For(0, Plans, seed =>
     {
@@ -34,7 +37,7 @@ public sealed class RollupOracleTests
     });
 
     [Fact]
-    public void RaisingAnActual_HigherIsBetter_NeverLowersAComposite() => Parallel.For(0, Plans, seed =>
+    public void RaisingAnActual_HigherIsBetter_NeverLowersAComposite() => Parallel.For(0, FewerPlans, seed =>
     {
         var random = new RandomPlans(seed);
         var plan = random.Plan(DepartmentsAPlan);
@@ -57,7 +60,7 @@ public sealed class RollupOracleTests
     });
 
     [Fact]
-    public void Composites_StayWithinFloorAndCap_AndGreyMeansNoFigure() => Parallel.For(0, Plans, seed =>
+    public void Composites_StayWithinFloorAndCap_AndGreyMeansNoFigure() => Parallel.For(0, FewerPlans, seed =>
     {
         var random = new RandomPlans(seed);
         var plan = random.Plan(DepartmentsAPlan);
@@ -91,7 +94,7 @@ public sealed class RollupOracleTests
         }
 
         Check(department.Personal.Count == (source.Leader is null ? 0 : asOf), seed, "entries of personal KPI");
-        foreach (var entry in department.Personal)
+        foreach (var entry in department.Personal.Where(e => e.Month.Number == seed % 12 + 1))
         {
             var (kpi, done, all) = RollupOracle.Personal(plan, source, entry.Month.Number, asOf);
             Near(entry.Kpi, kpi, seed, "personal KPI");

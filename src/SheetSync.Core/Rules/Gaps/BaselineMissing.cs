@@ -17,5 +17,5 @@ public sealed class BaselineMissing : IReadinessRule
         from department in input.Plan.Departments
         from row in Gap.Rows(department)
         where row.Baseline.Value is null
-        select Kind.At(row.Baseline.Cell ?? row.Cell, department.Name, string.IsNullOrWhiteSpace(row.Name) ? "—" : row.Name);
+        select Kind.At(row.Baseline.Cell ?? row.Cell, department.Name, Numbered.NameOf(row));
 }

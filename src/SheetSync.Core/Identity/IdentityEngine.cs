@@ -1,0 +1,261 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Vocabulary;
+
+namespace SheetSync.Core.Identity;
+
+/// <summary>An item as this reading found it, before it has an id.</summary>
+/// <param name="Title">Empty for a row of figures without a name.</param>
+/// <param name="TypedId">The text of its ⚙ ID cell; null where blank or without such a column.</param>
+public sealed record SeenItem(ItemKind Kind, string Department, string Title, string? Parent, string? TypedId, CellRef Cell);
+
+public enum IdReason
+{
+    /// <summary>The id stands beside the content it is known by.</summary>
+    Unchanged,
+
+    /// <summary>The id stands beside changed content: the row was reworded.</summary>
+    Reworded,
+
+    /// <summary>The id cell was blank or held another id; the content is known.</summary>
+    Recovered,
+
+    /// <summary>Neither the id nor the whole content is known, but the content is close to that of one item that is missing.</summary>
+    Resembles,
+
+    /// <summary>An id that is not known here is kept as typed.</summary>
+    Adopted,
+
+    /// <summary>The row carried an id that belongs to another row.</summary>
+    Copied,
+
+    New,
+}
+
+/// <param name="Typed">What stood in the ⚙ ID cell.</param>
+public sealed record IdAssignment(ItemId Id, string? Typed, IdReason Reason, CellRef Cell);
+
+/// <param name="Assignments">One for each item seen, in its order; no two share an id.</param>
+public sealed record Identification(IReadOnlyList<IdAssignment> Assignments, KnownItems Known);
+
+/// <summary>
+/// Gives every item its id (domain.md §4). Content that is known wins over the id beside it; then the id beside it; then a new one.
+/// Pure and total: any typed ids, however copied, swapped or wiped, yield distinct ids.
+/// </summary>
+public static class IdentityEngine
+{
+    public static Identification Identify(IReadOnlyList<SeenItem> seen, KnownItems known) => new Matching(seen, known).Run();
+
+    private sealed class Matching
+    {
+        /// <summary>Common words over all words of two titles, 0–1.</summary>
+        private const double LeastResemblance = 0.5;
+
+        private readonly IReadOnlyList<SeenItem> seen;
+        private readonly TextKey[] keys;
+        private readonly ItemId?[] typed;
+        private readonly IdAssignment?[] given;
+        private readonly KnownItems known;
+        private readonly Dictionary<ItemId, KnownItem> free;
+        private readonly HashSet<ItemId> taken = [];
+        private readonly Dictionary<string, string> prefixes;
+        private readonly Dictionary<string, int> counters;
+
+        public Matching(IReadOnlyList<SeenItem> seen, KnownItems known)
+        {
+            this.seen = seen;
+            this.known = known;
+            keys = [.. seen.Select(s => Normal.Normalize(s.Title))];
+            typed = [.. seen.Select(s => ItemIds.Parse(s.TypedId)?.Id)];
+            given = new IdAssignment?[seen.Count];
+            free = known.Items.DistinctBy(k => k.Id).ToDictionary(k => k.Id);
+            prefixes = new Dictionary<string, string>(known.Prefixes);
+            counters = new Dictionary<string, int>(known.Counters);
+        }
+
+        public Identification Run()
+        {
+            MatchIdAndContent();
+            MatchContent();
+            MatchId();
+            MatchResemblance();
+            AdoptUnknownIds();
+            RaiseCounters();
+            GiveNewIds();
+            var items = seen.Select((s, i) => new KnownItem(given[i]!.Id, s.Kind, s.Department, s.Title, s.Parent)).ToList();
+            return new Identification(given!, new KnownItems(items, prefixes, counters));
+        }
+
+        private bool IsOpen(int i) => given[i] is null;
+
+        private void Give(int i, ItemId id, IdReason reason)
+        {
+            given[i] = new IdAssignment(id, seen[i].TypedId, reason, seen[i].Cell);
+            free.Remove(id);
+            taken.Add(id);
+        }
+
+        /// <summary>The row whose content still matches keeps its id; of two that do, the one in its old place among its parents.</summary>
+        private void MatchIdAndContent()
+        {
+            var claims = Enumerable.Range(0, seen.Count)
+                .Where(i => typed[i] is { } id && free.TryGetValue(id, out var item) && SameContent(i, item))
+                .GroupBy(i => typed[i]!.Value);
+            foreach (var claim in claims.ToList())
+            {
+                var item = free[claim.Key];
+                Give(claim.MaxBy(i => Nearness(i, item)), claim.Key, IdReason.Unchanged);
+            }
+        }
+
+        private void MatchContent()
+        {
+            var rows = Enumerable.Range(0, seen.Count).Where(i => IsOpen(i) && !keys[i].IsEmpty).ToLookup(i => (seen[i].Kind, keys[i]));
+            var items = free.Values.ToLookup(k => (k.Kind, Normal.Normalize(k.Title)));
+            foreach (var group in rows)
+            {
+                Pair([.. group], [.. items[group.Key]]);
+            }
+        }
+
+        /// <summary>Pairs rows and known items of one title where it is unambiguous: in the same place, then in the same department, then anywhere.</summary>
+        private void Pair(List<int> rows, List<KnownItem> items)
+        {
+            for (var nearness = 2; nearness >= 0 && rows.Count > 0 && items.Count > 0; nearness--)
+            {
+                foreach (var item in items.ToList())
+                {
+                    var near = rows.Where(i => Nearness(i, item) >= nearness).ToList();
+                    var rivals = items.Count(other => near.Count > 0 && Nearness(near[0], other) >= nearness);
+                    if (near.Count == 1 && rivals == 1)
+                    {
+                        Give(near[0], item.Id, IdReason.Recovered);
+                        rows.Remove(near[0]);
+                        items.Remove(item);
+                    }
+                }
+            }
+        }
+
+        private void MatchId()
+        {
+            var claims = Enumerable.Range(0, seen.Count)
+                .Where(i => IsOpen(i) && typed[i] is { } id && free.TryGetValue(id, out var item) && item.Kind == seen[i].Kind)
+                .GroupBy(i => typed[i]!.Value);
+            foreach (var claim in claims.ToList())
+            {
+                var words = Normal.Normalize(free[claim.Key].Title).Words;
+                Give(claim.MaxBy(i => Similarity(keys[i].Words, words)), claim.Key, IdReason.Reworded);
+            }
+        }
+
+        /// <summary>
+        /// A row that lost its id and was reworded at once: the missing item that it resembles most, where each is the other's best by a margin.
+        /// An id that nobody knows stays with its row, so such rows take no part.
+        /// </summary>
+        private void MatchResemblance()
+        {
+            var everKnown = known.Items.Select(k => k.Id).ToHashSet();
+            var rows = Enumerable.Range(0, seen.Count)
+                .Where(i => IsOpen(i) && !keys[i].IsEmpty && (typed[i] is not { } id || everKnown.Contains(id)))
+                .ToList();
+            var items = free.Values.Select(k => (Item: k, Normal.Normalize(k.Title).Words)).ToList();
+            var pairs = from i in rows
+                        let words = keys[i].Words
+                        from item in items
+                        where item.Item.Kind == seen[i].Kind
+                        let similarity = Similarity(words, item.Words)
+                        where similarity >= LeastResemblance
+                        select (Row: i, item.Item, Similarity: similarity);
+            var candidates = pairs.ToList();
+            foreach (var pair in candidates)
+            {
+                var rivals = candidates.Count(other => (other.Row == pair.Row || other.Item == pair.Item) && other.Similarity >= pair.Similarity);
+                if (rivals == 1)
+                {
+                    Give(pair.Row, pair.Item.Id, IdReason.Resembles);
+                }
+            }
+        }
+
+        /// <summary>An id in our form that nobody has: from a lost store, or a file. It is kept.</summary>
+        private void AdoptUnknownIds()
+        {
+            var everKnown = known.Items.Select(k => k.Id).ToHashSet();
+            for (var i = 0; i < seen.Count; i++)
+            {
+                if (IsOpen(i) && typed[i] is { } id && !taken.Contains(id) && !everKnown.Contains(id))
+                {
+                    Give(i, id, IdReason.Adopted);
+                }
+            }
+        }
+
+        private void RaiseCounters()
+        {
+            foreach (var id in taken.Concat(free.Keys))
+            {
+                if (ItemIds.Parse(id.Value) is { } parsed)
+                {
+                    counters[parsed.Prefix] = Math.Max(counters.GetValueOrDefault(parsed.Prefix), parsed.Number);
+                }
+            }
+        }
+
+        private void GiveNewIds()
+        {
+            for (var i = 0; i < seen.Count; i++)
+            {
+                if (IsOpen(i))
+                {
+                    var prefix = PrefixOf(seen[i].Department);
+                    var number = counters[prefix] = counters.GetValueOrDefault(prefix) + 1;
+                    Give(i, ItemIds.Make(prefix, number), typed[i] is null ? IdReason.New : IdReason.Copied);
+                }
+            }
+        }
+
+        private string PrefixOf(string department)
+        {
+            if (!prefixes.TryGetValue(department, out var prefix))
+            {
+                prefix = PrefixBeforeRename(department) ?? ItemIds.NewPrefix(department, prefixes.Values);
+                prefixes.Add(department, prefix);
+            }
+
+            return prefix;
+        }
+
+        /// <summary>The prefix of a department that is gone, where most of the items here carry it: it was renamed.</summary>
+        private string? PrefixBeforeRename(string department)
+        {
+            var present = seen.Select(s => s.Department).ToHashSet(StringComparer.Ordinal);
+            var gone = prefixes.Where(p => !present.Contains(p.Key)).Select(p => p.Value).ToHashSet(StringComparer.Ordinal);
+            var here = Enumerable.Range(0, seen.Count).Where(i => seen[i].Department == department).ToList();
+            return here.Where(i => given[i] is not null)
+                .Select(i => ItemIds.Parse(given[i]!.Id.Value)!.Value.Prefix)
+                .Where(gone.Contains)
+                .GroupBy(p => p)
+                .Where(g => g.Count() * 2 > here.Count)
+                .Select(g => g.Key)
+                .FirstOrDefault();
+        }
+
+        private bool SameContent(int i, KnownItem item) => seen[i].Kind == item.Kind && keys[i] == Normal.Normalize(item.Title);
+
+        /// <summary>2 in the same department under the same parent, 1 in the same department, else 0.</summary>
+        private int Nearness(int i, KnownItem item) =>
+            seen[i].Department != item.Department ? 0 : Normal.Normalize(seen[i].Parent) == Normal.Normalize(item.Parent) ? 2 : 1;
+
+        private static double Similarity(string[] a, string[] b)
+        {
+            if (a.Length == 0 || b.Length == 0)
+            {
+                return 0;
+            }
+
+            var common = a.Intersect(b).Count();
+            return (double)common / a.Union(b).Count();
+        }
+    }
+}

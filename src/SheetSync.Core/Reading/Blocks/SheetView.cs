@@ -1,0 +1,82 @@
+using SheetSync.Core.Grid;
+
+namespace SheetSync.Core.Reading.Blocks;
+
+/// <summary>A tab with its merges looked up by cell: a merged range has its value in its first cell and nowhere else (google.md, Reading).</summary>
+internal sealed class SheetView
+{
+    private readonly Dictionary<(int Row, int Column), CellRange> merges = [];
+
+    public SheetView(SheetGrid sheet)
+    {
+        Sheet = sheet;
+        foreach (var merge in sheet.Merges)
+        {
+            AddWithinData(merge);
+        }
+    }
+
+    public SheetGrid Sheet { get; }
+
+    public string Title => Sheet.Title;
+
+    public int RowCount => Sheet.RowCount;
+
+    public int ColumnCount => Sheet.ColumnCount;
+
+    /// <summary>The cell itself: blank inside a merge except for its first cell.</summary>
+    public Cell this[int row, int column] =>
+        MergeAt(row, column) is { } merge && merge.First != new CellAddress(row, column) ? default : Sheet[row, column];
+
+    public CellRef Ref(int row, int column) => Sheet.Ref(row, column);
+
+    public CellRange? MergeAt(int row, int column) => merges.TryGetValue((row, column), out var range) ? range : null;
+
+    /// <summary>The merge that covers a cell and started in a row above it.</summary>
+    public CellRange? MergedFromAbove(int row, int column) =>
+        MergeAt(row, column) is { } merge && merge.First.Row < row ? merge : null;
+
+    /// <summary>Where the value of a cell stands: the first cell of its merge, else itself.</summary>
+    public CellAddress Origin(int row, int column) => MergeAt(row, column)?.First ?? new CellAddress(row, column);
+
+    /// <summary>The value that people see in a cell: that of its merge.</summary>
+    public Cell Seen(int row, int column) => Sheet[Origin(row, column)];
+
+    /// <summary>Last column of the merge that a cell starts, else its own.</summary>
+    public int LastColumnOf(int row, int column) => MergeAt(row, column)?.Last.Column ?? column;
+
+    /// <summary>Columns of the filled cells of a row, from left to right.</summary>
+    public List<int> FilledColumns(int row)
+    {
+        var filled = new List<int>();
+        var cells = Sheet.Row(row);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!cells[i].Value.IsBlank && !this[row, i + 1].Value.IsBlank)
+            {
+                filled.Add(i + 1);
+            }
+        }
+
+        return filled;
+    }
+
+    private void AddWithinData(CellRange merge)
+    {
+        // A merge may span whole rows or columns: only the part beside data can matter.
+        var lastRow = Math.Min(merge.Last.Row, Math.Max(Sheet.RowCount, merge.First.Row));
+        var lastColumn = Math.Min(merge.Last.Column, Math.Max(Sheet.ColumnCount + 1, merge.First.Column));
+        var cells = from row in Enumerable.Range(merge.First.Row, lastRow - merge.First.Row + 1)
+                    from column in Enumerable.Range(merge.First.Column, lastColumn - merge.First.Column + 1)
+                    select (row, column);
+
+        // Merges never overlap in a sheet; in a broken file the first one counts.
+        if (!cells.Any(merges.ContainsKey))
+        {
+            foreach (var cell in cells)
+            {
+                merges.Add(cell, merge);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Blocks;
+using SheetSync.Core.Reading.Vocabulary;
+
+namespace SheetSync.Core.Reading.Items;
+
+/// <summary>
+/// Reads the blocks of one department into drafts: indicators first, then goals, then tasks, so that a parent's own row is known
+/// before it is referred to (domain.md §3, Parents).
+/// </summary>
+internal sealed class DepartmentReader(SheetView view, ValueReader values)
+{
+    private readonly Dictionary<TextKey, IndicatorDraft> indicatorsByKey = [];
+    private readonly Dictionary<TextKey, GoalDraft> goalsByKey = [];
+    private bool hasIndicatorBlock;
+    private bool hasGoalBlock;
+
+    public List<IndicatorDraft> Indicators { get; } = [];
+
+    public List<GoalDraft> Goals { get; } = [];
+
+    public List<TaskDraft> Tasks { get; } = [];
+
+    public void Read(IReadOnlyList<Block> blocks)
+    {
+        hasIndicatorBlock = blocks.Any(b => b.Kind == BlockKind.Indicators);
+        hasGoalBlock = blocks.Any(b => b.Kind == BlockKind.Goals);
+        foreach (var block in blocks.OrderBy(b => b.Kind))
+        {
+            switch (block.Kind)
+            {
+                case BlockKind.Indicators:
+                    new IndicatorRows(view, block, values, this).Read();
+                    break;
+                case BlockKind.Goals:
+                    new GoalRows(view, block, values, this).Read();
+                    break;
+                default:
+                    new TaskRows(view, block, values, this).Read();
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The indicator of a row of its own block: a new one, or the one of the same name.</summary>
+    public IndicatorDraft AddIndicator(string? name, CellRef cell)
+    {
+        if (name is not null && indicatorsByKey.TryGetValue(Normal.Normalize(name), out var known))
+        {
+            values.Report(StructureFindings.DuplicateItem, cell, name, known.Cell.A1);
+            return known;
+        }
+
+        var draft = new IndicatorDraft { Title = name, Cell = cell, HasRow = true };
+        Indicators.Add(draft);
+        if (name is not null)
+        {
+            indicatorsByKey.TryAdd(draft.Key, draft);
+        }
+
+        return draft;
+    }
+
+    public GoalDraft AddGoal(string title, CellRef cell)
+    {
+        if (goalsByKey.TryGetValue(Normal.Normalize(title), out var known))
+        {
+            values.Report(StructureFindings.DuplicateItem, cell, title, known.Cell.A1);
+            return known;
+        }
+
+        var draft = new GoalDraft { Title = title, Cell = cell, HasRow = true };
+        Goals.Add(draft);
+        goalsByKey.Add(draft.Key, draft);
+        return draft;
+    }
+
+    /// <summary>
+    /// The indicator that a parent column names: known by its title, or made by being named, unless the department has a block of indicators;
+    /// then an unknown name is a finding and names nothing.
+    /// </summary>
+    public IndicatorDraft? IndicatorNamed(ParentName? name, bool isWrittenHere) =>
+        Named(name, indicatorsByKey, hasIndicatorBlock, isWrittenHere, Indicators, KindsOfParents.Indicators, (text, cell) => new IndicatorDraft { Title = text, Cell = cell });
+
+    public GoalDraft? GoalNamed(ParentName? name, IndicatorDraft? indicator, bool isWrittenHere)
+    {
+        var goal = Named(name, goalsByKey, hasGoalBlock, isWrittenHere, Goals, KindsOfParents.Goals, (text, cell) => new GoalDraft { Title = text, Cell = cell });
+        if (goal is not null)
+        {
+            goal.Indicator ??= indicator;
+        }
+
+        return goal;
+    }
+
+    private T? Named<T>(
+        ParentName? name, Dictionary<TextKey, T> known, bool hasOwnBlock, bool isWrittenHere, List<T> all, Texts.LocalText kind, Func<string, CellRef, T> make)
+        where T : Draft
+    {
+        if (name is not { } parent)
+        {
+            return null;
+        }
+
+        foreach (var key in Normal.Candidates(parent.Text))
+        {
+            if (known.TryGetValue(key, out var draft))
+            {
+                return draft;
+            }
+        }
+
+        if (hasOwnBlock)
+        {
+            if (isWrittenHere)
+            {
+                values.Report(StructureFindings.UnknownParent, parent.Cell, parent.Text, kind);
+            }
+
+            return null;
+        }
+
+        var made = make(parent.Text, parent.Cell);
+        all.Add(made);
+        known.Add(made.Key, made);
+        return made;
+    }
+}
+
+internal static class KindsOfParents
+{
+    public static Texts.LocalText Indicators { get; } = new("показателей", "indicators");
+
+    public static Texts.LocalText Goals { get; } = new("целей", "goals");
+}

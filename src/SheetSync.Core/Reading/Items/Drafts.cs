@@ -1,0 +1,147 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.Identity;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Vocabulary;
+
+namespace SheetSync.Core.Reading.Items;
+
+/// <summary>An item while its department is being read: parents are references, ids are not given yet.</summary>
+internal abstract class Draft
+{
+    public required string? Title { get; init; }
+
+    public required CellRef Cell { get; set; }
+
+    /// <summary>False while it is only named as a parent.</summary>
+    public bool HasRow { get; set; }
+
+    /// <summary>What stands in its ⚙ ID cell; null where blank or without such a column.</summary>
+    public string? TypedId { get; set; }
+
+    public ItemId Id { get; set; }
+
+    public TextKey Key => Normal.Normalize(Title);
+
+    public abstract ItemKind Kind { get; }
+
+    /// <summary>Title of what it belongs to, for recognising it again.</summary>
+    public abstract string? Parent { get; }
+}
+
+internal sealed class IndicatorDraft : Draft
+{
+    public override ItemKind Kind => ItemKind.Indicator;
+
+    public override string? Parent => null;
+
+    public Unit? Unit { get; set; }
+
+    public Better? Better { get; set; }
+
+    public Aggregation? Aggregation { get; set; }
+
+    public decimal? Weight { get; set; }
+
+    public Figure Baseline { get; set; }
+
+    public Figure Target { get; set; }
+
+    public Figure[] Plan { get; } = new Figure[12];
+
+    public Figure[] Actual { get; } = new Figure[12];
+
+    /// <summary>A figure of the row is percent-formatted or typed with a percent sign.</summary>
+    public bool HasPercentFigures { get; set; }
+
+    public bool IsPercent => Unit is { IsPercent: true } || HasPercentFigures;
+
+    public Indicator Finish() => new()
+    {
+        Id = Id,
+        Name = Title,
+        Unit = Unit,
+        Better = Better ?? Core.Plan.Better.Higher,
+        Aggregation = Aggregation ?? (IsPercent ? Core.Plan.Aggregation.Average : Core.Plan.Aggregation.Sum),
+        AggregationIsDefault = Aggregation is null,
+        Weight = Weight ?? 1,
+        Baseline = Baseline,
+        Target = Target,
+        Plan = new MonthFigures(Plan),
+        Actual = new MonthFigures(Actual),
+        IsPercent = IsPercent,
+        HasRow = HasRow,
+        Cell = Cell,
+    };
+}
+
+internal sealed class GoalDraft : Draft
+{
+    public override ItemKind Kind => ItemKind.Goal;
+
+    public override string? Parent => Indicator?.Title;
+
+    public IndicatorDraft? Indicator { get; set; }
+
+    public string? Result { get; set; }
+
+    public List<Owner> Owners { get; } = [];
+
+    public bool OwnerExpected { get; set; }
+
+    public Goal Finish() => new()
+    {
+        Id = Id,
+        Title = Title!,
+        Indicator = Indicator?.Title,
+        Result = Result,
+        Owners = Owners,
+        OwnerExpected = OwnerExpected,
+        HasRow = HasRow,
+        Cell = Cell,
+    };
+}
+
+internal sealed class TaskDraft : Draft
+{
+    public override ItemKind Kind => ItemKind.Task;
+
+    public override string? Parent => Goal?.Title ?? Indicator?.Title;
+
+    public GoalDraft? Goal { get; init; }
+
+    public IndicatorDraft? Indicator { get; init; }
+
+    public List<Owner> Owners { get; } = [];
+
+    public TaskState? Status { get; set; }
+
+    public DateOnly? Due { get; set; }
+
+    public CellRef? DueCell { get; set; }
+
+    public decimal? Progress { get; set; }
+
+    public List<FiscalMonth> KeyMonths { get; } = [];
+
+    public List<Milestone> Milestones { get; } = [];
+
+    public PlanTask Finish()
+    {
+        var task = new PlanTask
+        {
+            Id = Id,
+            Title = Title!,
+            Goal = Goal?.Title,
+            Indicator = Goal is null ? Indicator?.Title : null,
+            Owners = Owners,
+            Status = Status,
+            Due = Due,
+            DueCell = DueCell,
+            Progress = Progress,
+            KeyMonths = [.. KeyMonths.Distinct().Order()],
+            Milestones = [.. Milestones.OrderBy(m => m.Month)],
+            Cell = Cell,
+        };
+        return task.IsDone ? task with { Milestones = [.. task.Milestones.Select(m => m with { Done = true })] } : task;
+    }
+}

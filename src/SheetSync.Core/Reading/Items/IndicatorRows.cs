@@ -1,0 +1,168 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Blocks;
+using SheetSync.Core.Reading.Vocabulary;
+
+namespace SheetSync.Core.Reading.Items;
+
+/// <summary>Rows of a block of indicators: one an indicator, or a pair of rows План and Факт.</summary>
+internal sealed class IndicatorRows(SheetView view, Block block, ValueReader values, DepartmentReader department)
+    : BlockRows(view, block, values)
+{
+    private static readonly ColumnRole[] Attributes =
+        [ColumnRole.Unit, ColumnRole.Better, ColumnRole.Aggregation, ColumnRole.Weight, ColumnRole.Baseline, ColumnRole.Target];
+
+    private IndicatorDraft? current;
+    private bool hasPlanRow;
+    private bool hasActualRow;
+
+    protected override void ReadRow(int row, string? title)
+    {
+        var kind = KindOf(row);
+        if (!Continues(row, title, kind))
+        {
+            Start(row, title);
+        }
+
+        var indicator = current!;
+        indicator.TypedId ??= TypedId(row);
+        ReadAttributes(row, indicator);
+        ReadMonths(row, indicator, kind);
+        hasPlanRow |= kind is not PlanActual.Actual;
+        hasActualRow |= kind == PlanActual.Actual;
+    }
+
+    /// <summary>What the pair column says of a row; a row that it says nothing of is a plan.</summary>
+    private PlanActual? KindOf(int row)
+    {
+        if (Block.PairColumn is not { } pair || View[row, pair].Value.IsBlank)
+        {
+            return null;
+        }
+
+        var kind = MonthHeader.PlanOrActual(View[row, pair].Value.Text);
+        if (kind is null)
+        {
+            Values.Report(StructureFindings.NotPlanOrActual, View.Ref(row, pair), ValueReader.Short(View[row, pair]));
+        }
+
+        return kind;
+    }
+
+    private bool Continues(int row, string? title, PlanActual? kind)
+    {
+        if (current is null)
+        {
+            return false;
+        }
+
+        var sameName = title is not null && current.Title is not null && Normal.Normalize(title) == current.Key;
+        if (ContinuesAbove(row) && title is null)
+        {
+            return true;
+        }
+
+        var free = kind == PlanActual.Actual ? !hasActualRow : !hasPlanRow;
+        return kind is not null && free && (title is null || sameName);
+    }
+
+    private void Start(int row, string? title)
+    {
+        if (title is null)
+        {
+            ReportRowWithoutTitle(row, ValueColumns());
+        }
+
+        current = department.AddIndicator(title, TitleCell(row));
+        hasPlanRow = false;
+        hasActualRow = false;
+        Values.ReportList(TitleCell(row), title);
+    }
+
+    private void ReadAttributes(int row, IndicatorDraft indicator)
+    {
+        foreach (var role in Attributes)
+        {
+            var (cell, value) = role is ColumnRole.Unit or ColumnRole.Better or ColumnRole.Aggregation ? Shared(row, role) : At(row, role);
+            if (!value.Value.IsBlank)
+            {
+                ReadAttribute(role, cell, value, indicator);
+            }
+        }
+    }
+
+    private void ReadAttribute(ColumnRole role, CellRef cell, in Cell value, IndicatorDraft indicator)
+    {
+        var isMerged = View.MergeAt(cell.Address.Row, cell.Address.Column) is not null;
+        switch (role)
+        {
+            case ColumnRole.Unit when indicator.Unit is null:
+                indicator.Unit = Values.Unit(value, cell);
+                break;
+            case ColumnRole.Better when indicator.Better is null:
+                indicator.Better = Values.Better(value, cell);
+                break;
+            case ColumnRole.Aggregation when indicator.Aggregation is null:
+                indicator.Aggregation = Values.Aggregation(value, cell);
+                break;
+            case ColumnRole.Weight when indicator.Weight is null:
+                indicator.Weight = Values.Weight(value, cell);
+                break;
+            case ColumnRole.Baseline when indicator.Baseline.Cell is null:
+                indicator.Baseline = Figure(value, cell, indicator);
+                break;
+            case ColumnRole.Target when indicator.Target.Cell is null:
+                indicator.Target = Figure(value, cell, indicator);
+                break;
+            default:
+                if (!isMerged && Repeats(role, value, cell, indicator) is false)
+                {
+                    Values.Report(StructureFindings.ContinuationConflict, cell, ValueReader.Short(value), Block.Roles[role].Text);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The second row of a pair often repeats the unit and the like: the same value again is no conflict.</summary>
+    private bool Repeats(ColumnRole role, in Cell value, CellRef cell, IndicatorDraft indicator) => role switch
+    {
+        ColumnRole.Unit => Values.Unit(value, cell) == indicator.Unit,
+        ColumnRole.Better => Values.Better(value, cell) == indicator.Better,
+        ColumnRole.Aggregation => Values.Aggregation(value, cell) == indicator.Aggregation,
+        ColumnRole.Weight => Values.Weight(value, cell) == indicator.Weight,
+        ColumnRole.Baseline => Figure(value, cell, indicator).Value == indicator.Baseline.Value,
+        _ => Figure(value, cell, indicator).Value == indicator.Target.Value,
+    };
+
+    private void ReadMonths(int row, IndicatorDraft indicator, PlanActual? kind)
+    {
+        foreach (var month in Block.Months)
+        {
+            var value = View[row, month.Column];
+            if (value.Value.IsBlank)
+            {
+                continue;
+            }
+
+            var cell = View.Ref(row, month.Column);
+            var figures = month.IsActual || kind == PlanActual.Actual ? indicator.Actual : indicator.Plan;
+            ref var figure = ref figures[month.Month.Number - 1];
+            if (figure.Cell is not null)
+            {
+                Values.Report(StructureFindings.ContinuationConflict, cell, ValueReader.Short(value), View[Block.Header.Row, month.Column].Value.Display);
+            }
+            else
+            {
+                figure = Figure(value, cell, indicator);
+            }
+        }
+    }
+
+    private Figure Figure(in Cell value, CellRef cell, IndicatorDraft indicator)
+    {
+        var number = Values.Number(value, cell, indicator.Unit, out var isPercent);
+        indicator.HasPercentFigures |= isPercent;
+        return new Figure(number, cell);
+    }
+}

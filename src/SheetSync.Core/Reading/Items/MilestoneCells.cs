@@ -1,0 +1,68 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Blocks;
+using SheetSync.Core.Texts;
+
+namespace SheetSync.Core.Reading.Items;
+
+/// <summary>Milestones of a task's row (domain.md §3): texts and marks in month cells, merged months, and months painted alike.</summary>
+internal sealed class MilestoneCells(SheetView view, Block block, ValueReader values)
+{
+    private readonly MonthColumn[] months = [.. block.Months.OrderBy(m => m.Column)];
+
+    public IEnumerable<Milestone> Read(int row)
+    {
+        var read = new List<Milestone>();
+        foreach (var month in months)
+        {
+            var cell = view.Ref(row, month.Column);
+            var value = view[row, month.Column];
+            if (!value.Value.IsBlank && values.Milestone(value, cell) is { } text)
+            {
+                read.Add(new Milestone(LastMonthOf(row, month), text.Text, text.Done, cell));
+            }
+        }
+
+        AddPainted(row, read);
+        return read;
+    }
+
+    /// <summary>The month of a cell, or the last one of the months it is merged over.</summary>
+    private FiscalMonth LastMonthOf(int row, MonthColumn month) =>
+        view.MergeAt(row, month.Column) is { } merge
+            ? months.Where(m => m.Column >= merge.First.Column && m.Column <= merge.Last.Column).Max(m => m.Month)
+            : month.Month;
+
+    private void AddPainted(int row, List<Milestone> read)
+    {
+        var paints = Array.ConvertAll(months, m => view.Seen(row, m.Column).Paint);
+        if (Array.TrueForAll(paints, p => p == paints[0]))
+        {
+            return;
+        }
+
+        // A row painted as a whole has its own colour: only what differs from it stands out.
+        var ground = view.Seen(row, block.Title.First).Paint;
+        for (var start = 0; start < months.Length;)
+        {
+            var end = start;
+            while (end + 1 < months.Length && paints[end + 1] == paints[start] && months[end + 1].Column == months[end].Column + 1)
+            {
+                end++;
+            }
+
+            if (paints[start] is { } paint && paint != ground && !HasContent(row, start, end))
+            {
+                var last = months[end];
+                var cell = view.Ref(row, last.Column);
+                values.Report(StructureFindings.PaintedMilestone, cell, new CalendarMonth(values.Year.CalendarMonth(last.Month)));
+                read.Add(new Milestone(last.Month, null, false, cell));
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private bool HasContent(int row, int start, int end) =>
+        Enumerable.Range(start, end - start + 1).Any(i => !view.Seen(row, months[i].Column).Value.IsBlank);
+}

@@ -1,0 +1,104 @@
+using SheetSync.Core.Grid;
+using SheetSync.Core.Identity;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Blocks;
+using SheetSync.Core.Reading.Items;
+
+namespace SheetSync.Core.Reading.Tabs;
+
+/// <summary>A row of the table of departments in Settings.</summary>
+/// <param name="Tab">Title of the tab; the department's name where that is not written.</param>
+/// <param name="Cell">The cell that names the tab.</param>
+internal sealed record ListedDepartment(string Tab, string Name, Person? Leader, decimal Weight, bool DependedOn, CellRef Cell);
+
+/// <summary>A department while it is being read: its items wait for their ids.</summary>
+internal sealed class DepartmentDraft
+{
+    private readonly List<Block> blocks = [];
+    private YearReport? report;
+    private DepartmentReader? items;
+
+    public required string Name { get; init; }
+
+    /// <summary>Null where Settings lists a tab that is not there.</summary>
+    public CandidateTab? Tab { get; init; }
+
+    public ListedDepartment? Listed { get; init; }
+
+    public List<Finding> Findings { get; } = [];
+
+    private IEnumerable<Draft> Drafts =>
+        items is null ? [] : items.Indicators.Concat<Draft>(items.Goals).Concat(items.Tasks);
+
+    public IEnumerable<SeenItem> Seen =>
+        Drafts.Select(d => new SeenItem(d.Kind, Name, d.Title ?? "", d.Parent, d.TypedId, d.Cell));
+
+    /// <summary>Reads the blocks and the year report of the tab; the values report into this department's findings.</summary>
+    public void Read(HeaderWords words, ValueReader values)
+    {
+        var view = Tab!.View;
+        foreach (var section in Tab.Sections)
+        {
+            if (section.Header is not null)
+            {
+                blocks.Add(new BlockBuilder(view, values.Year, words, (kind, cell, arguments) => values.Report(kind, cell, arguments)).Build(section));
+            }
+            else if (section.IsReport)
+            {
+                report = YearReportReader.Read(view, section, report, values);
+            }
+        }
+
+        items = new DepartmentReader(view, values);
+        items.Read(blocks);
+    }
+
+    /// <summary>Takes the ids of its items off the queue, in the order of <see cref="Seen"/>.</summary>
+    public void TakeIds(Queue<IdAssignment> ids)
+    {
+        foreach (var draft in Drafts)
+        {
+            draft.Id = ids.Dequeue().Id;
+        }
+    }
+
+    public Department Finish() => new()
+    {
+        Name = Name,
+        Tab = Tab?.View.Title ?? Listed!.Tab,
+        SheetId = Tab?.View.Sheet.SheetId,
+        HasTab = Tab is not null && blocks.Count > 0,
+        Leader = Listed?.Leader,
+        Weight = Listed?.Weight ?? 1,
+        DependedOn = Listed?.DependedOn ?? false,
+        Report = report,
+        Indicators = items is null ? [] : [.. items.Indicators.Select(i => i.Finish())],
+        Goals = items is null ? [] : [.. items.Goals.Select(g => g.Finish())],
+        Tasks = items is null ? [] : [.. items.Tasks.Select(t => t.Finish())],
+        UsesKeyMonths = blocks.Exists(b => b.Kind == BlockKind.Tasks && b.Has(Vocabulary.ColumnRole.KeyMonth)),
+        Cell = Listed?.Cell ?? Tab!.View.Ref(1, 1),
+    };
+
+    /// <summary>How the tab was understood, with the rows that stand outside its blocks.</summary>
+    public TabReading Report()
+    {
+        var view = Tab!.View;
+        var covered = Tab.Sections.Where(s => s.Header is not null || s.IsReport).ToList();
+        var outside = new List<SkippedRow>();
+        for (var row = 1; row <= view.RowCount; row++)
+        {
+            var filled = view.FilledColumns(row);
+            if (filled.Count > 0 && !covered.Exists(s => row >= s.TitleRow && row <= s.LastRow))
+            {
+                outside.Add(new SkippedRow(row, SkipReason.OutsideBlocks, string.Join(" | ", filled.Select(c => view[row, c].Value.Display))));
+            }
+        }
+
+        return new TabReading(
+            view.Title,
+            TabRole.Department,
+            Name,
+            [.. blocks.Select(b => new BlockReading(b.Kind, b.Header.Row, b.LastRow, b.Columns, b.Skipped))],
+            outside);
+    }
+}

@@ -1,0 +1,48 @@
+using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Blocks;
+
+namespace SheetSync.Core.Reading.Tabs;
+
+/// <summary>
+/// Which tabs are departments (domain.md §2): those that Settings lists, in its order, then every visible tab with a block, in the
+/// workbook's order, named after the tab.
+/// </summary>
+internal sealed class DepartmentTabs(WorkbookTabs tabs, SettingsOutcome settings)
+{
+    public IReadOnlyList<DepartmentDraft> Read()
+    {
+        var departments = new List<DepartmentDraft>();
+        var taken = new HashSet<CandidateTab>();
+        foreach (var listed in settings.Departments)
+        {
+            departments.Add(Listed(listed, taken));
+        }
+
+        departments.AddRange(
+            from tab in tabs.Candidates
+            where tab.HasBlocks && !tab.Hidden && !taken.Contains(tab)
+            select new DepartmentDraft { Name = tab.View.Title.Trim(), Tab = tab });
+        foreach (var department in departments.Where(d => d.Tab is { HasBlocks: true }))
+        {
+            department.Read(tabs.Words, settings.ValuesFor(department.Name, department.Findings));
+        }
+
+        return departments;
+    }
+
+    private DepartmentDraft Listed(ListedDepartment listed, HashSet<CandidateTab> taken)
+    {
+        var tab = tabs.Find(listed.Tab);
+        var department = new DepartmentDraft { Name = listed.Name, Tab = tab is not null && taken.Add(tab) ? tab : null, Listed = listed };
+        if (department.Tab is null)
+        {
+            department.Findings.Add(StructureFindings.ListedTabMissing.At(listed.Cell, listed.Name, listed.Tab));
+        }
+        else if (!department.Tab.HasBlocks)
+        {
+            department.Findings.Add(StructureFindings.ListedTabEmpty.At(listed.Cell, listed.Name, department.Tab.View.Title));
+        }
+
+        return department;
+    }
+}

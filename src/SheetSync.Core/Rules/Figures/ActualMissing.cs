@@ -1,0 +1,31 @@
+using SheetSync.Core.Plan;
+using SheetSync.Core.Rollups;
+
+namespace SheetSync.Core.Rules.Figures;
+
+/// <summary>A planned month without an actual, from the 10th of the following month on (domain.md §5); one finding an indicator.</summary>
+public sealed class ActualMissing : IReadinessRule
+{
+    /// <summary>From a month's last day to the 10th of the next.</summary>
+    private const int DaysToReport = 10;
+
+    public FindingKind Kind { get; } = new(
+        "SS0402",
+        Severity.Warning,
+        new("Не внесён факт", "Actual not reported"),
+        new(
+            "«{0}»: нет факта за {1}. Внесите его: месяц закончился, а показатель не посчитан.",
+            "“{0}”: no actual for {1}. Enter it: the month is over and the indicator is not judged."));
+
+    public IEnumerable<Finding> Evaluate(RuleInput input) =>
+        from department in input.Rollup.Departments
+        from row in department.Indicators
+        let late = row.MonthsMissing.Where(m => IsLate(input, m)).ToList()
+        where late.Count > 0
+        select Kind.At(
+            row.Indicator.Actual[late[0]].Cell ?? row.Indicator.Cell, department.Department.Name, Numbered.NameOf(row.Indicator),
+            Numbered.Months(input.Plan, late));
+
+    private static bool IsLate(RuleInput input, FiscalMonth month) =>
+        input.Today >= input.Plan.Settings.FiscalYear.LastDayOf(month).AddDays(DaysToReport);
+}

@@ -1,0 +1,34 @@
+using SheetSync.Core.Plan;
+using SheetSync.Core.Rules.Gaps;
+using SheetSync.Core.Texts;
+
+namespace SheetSync.Core.Rules.Figures;
+
+/// <summary>Nobody said how the months of an indicator roll up, so a default is used (domain.md §5).</summary>
+public sealed class DefaultAggregation : IReadinessRule
+{
+    private static readonly LocalText Sum = new("сумма", "sum");
+    private static readonly LocalText Average = new("среднее", "average");
+    private static readonly LocalText Last = new("последнее", "last");
+
+    public FindingKind Kind { get; } = new(
+        "SS0404",
+        Severity.Hint,
+        new("Свод по умолчанию", "Default rollup"),
+        new(
+            "«{0}»: не указано, как сводить месяцы в год, взято «{1}». Впишите в столбец «Свод»: сумма, среднее или последнее.",
+            "“{0}”: how months roll up to the year is not said, “{1}” is used. Enter it in the column “Rollup”: sum, average or last."));
+
+    public IEnumerable<Finding> Evaluate(RuleInput input) =>
+        from department in input.Plan.Departments
+        from row in Gap.Rows(department)
+        where row.AggregationIsDefault
+        select Kind.At(row.Cell, department.Name, Numbered.NameOf(row), Name(row.Aggregation));
+
+    private static LocalText Name(Aggregation aggregation) => aggregation switch
+    {
+        Aggregation.Average => Average,
+        Aggregation.Last => Last,
+        _ => Sum,
+    };
+}

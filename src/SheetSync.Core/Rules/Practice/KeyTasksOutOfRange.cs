@@ -1,0 +1,49 @@
+using System.Globalization;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Rollups;
+using SheetSync.Core.Texts;
+
+namespace SheetSync.Core.Rules.Practice;
+
+/// <summary>
+/// Fewer than three or more than four key tasks of a leader in a month, where the department uses key months; one finding a leader.
+/// Key tasks are named month by month, so a month without any counts from the day it begins, not a year ahead.
+/// </summary>
+public sealed class KeyTasksOutOfRange : IReadinessRule
+{
+    private const int Fewest = 3;
+    private const int Most = 4;
+
+    public FindingKind Kind { get; } = new(
+        "SS0308",
+        Severity.Warning,
+        new("Ключевых задач не 3–4", "Not 3–4 key tasks"),
+        new(
+            "{0}: ключевых задач руководителя в месяце должно быть 3–4, сейчас: {1}. Отметьте их в столбце «ключевая в месяце».",
+            "{0}: a leader should have 3–4 key tasks a month, now: {1}. Mark them in the column “key in month”."));
+
+    public IEnumerable<Finding> Evaluate(RuleInput input) =>
+        from department in input.Plan.Departments
+        where department.UsesKeyMonths && department.Leader is not null
+        let months = OutOfRange(input, department.Leader!).ToList()
+        where months.Count > 0
+        select Kind.At(department.Cell, department.Name, department.Leader!.Name, months);
+
+    private static IEnumerable<object> OutOfRange(RuleInput input, Person leader)
+    {
+        var tasks = PersonalKpis.KeyTasks(input.Plan, leader).ToList();
+        var year = input.Plan.Settings.FiscalYear;
+        foreach (var month in FiscalMonth.All)
+        {
+            var count = tasks.Count(t => t.KeyMonths.Contains(month));
+            var hasBegun = year.FirstDayOf(month) <= input.Today;
+            if (count > Most || (count < Fewest && (count > 0 || hasBegun)))
+            {
+                yield return Line(year.CalendarMonth(month), count.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    private static LocalText Line(int calendarMonth, string count) =>
+        new($"{Show.Month(calendarMonth, Language.Ru)} — {count}", $"{Show.Month(calendarMonth, Language.En)} — {count}");
+}

@@ -1,0 +1,26 @@
+using SheetSync.Core.Plan;
+using SheetSync.Core.Rollups;
+using SheetSync.Core.Rules.Gaps;
+
+namespace SheetSync.Core.Rules.Practice;
+
+/// <summary>A leader who is accountable for every task, of at least four that are not cancelled.</summary>
+public sealed class LeaderDoesEverything : IReadinessRule
+{
+    private const int Fewest = 4;
+
+    public FindingKind Kind { get; } = new(
+        "SS0310",
+        Severity.Warning,
+        new("Руководитель отвечает за всё", "Leader owns everything"),
+        new(
+            "«{0}»: за все задачи ({1}) отвечает руководитель, {2}. Передайте часть сотрудникам отдела.",
+            "“{0}”: the leader, {2}, is accountable for all tasks ({1}). Hand some over to people of the department."));
+
+    public IEnumerable<Finding> Evaluate(RuleInput input) =>
+        from department in input.Plan.Departments
+        where department.Leader is not null
+        let tasks = Gap.NotCancelled(department).ToList()
+        where tasks.Count >= Fewest && tasks.TrueForAll(t => Accountability.IsAccountable(t, department.Leader!))
+        select Kind.At(department.Cell, department.Name, department.Name, tasks.Count, department.Leader!.Name);
+}

@@ -1,0 +1,25 @@
+using SheetSync.Core.Plan;
+using SheetSync.Core.Rollups;
+
+namespace SheetSync.Core.Rules.Practice;
+
+/// <summary>A person accountable for more than two open tasks with a milestone in one month, over all departments: the work in progress limit.</summary>
+public sealed class TooMuchAtOnce : IReadinessRule
+{
+    public FindingKind Kind { get; } = new(
+        "SS0307",
+        Severity.Warning,
+        new("Слишком много задач в одном месяце", "Too much in one month"),
+        new(
+            "{0}: {1} {1|задача|задачи|задач} с вехой за {2} ({3}). Больше двух сразу редко удаются: перенесите веху или передайте задачу.",
+            "{0}: {1} {1|task|tasks} with a milestone in {2} ({3}). More than two at once rarely succeed: move a milestone or hand a task over."));
+
+    /// <summary>At the first task that is over the limit.</summary>
+    public IEnumerable<Finding> Evaluate(RuleInput input) =>
+        from load in LoadPicture.Of(input.Plan)
+        where load.IsOverLimit
+        let over = load.Tasks[LoadPicture.Limit]
+        select Kind.At(
+            over.Milestone.Cell, over.Department.Name, load.Person, load.Tasks.Count, Numbered.Month(input.Plan, load.Month),
+            load.Tasks.Select(t => t.Task.Title).ToList());
+}

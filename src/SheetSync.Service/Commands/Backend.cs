@@ -1,0 +1,71 @@
+using SheetSync.Application;
+using SheetSync.Core;
+using SheetSync.Core.WriteBack;
+using SheetSync.Google;
+using SheetSync.Service.Configuration;
+using SheetSync.Storage;
+
+namespace SheetSync.Service.Commands;
+
+/// <summary>
+/// The product put together for one command, without a host: file commands need none of it, and what a command does not ask for is
+/// never opened.
+/// </summary>
+internal sealed class Backend : IDisposable
+{
+    private readonly AppSettings settings;
+    private readonly Lazy<PlanStore> store;
+    private readonly Lazy<GoogleSpreadsheets> sheets;
+
+    public Backend(AppSettings settings)
+    {
+        this.settings = settings;
+        store = new(() => new PlanStore(
+            new StorageOptions { DataDirectory = settings.DataDirectory, ConnectionString = settings.ConnectionString }, TimeProvider.System));
+        sheets = new(() => GoogleSpreadsheets.Create(settings.Google, TimeProvider.System));
+    }
+
+    /// <exception cref="ConfigurationException">No usable credentials.</exception>
+    public ISpreadsheets Sheets => sheets.Value;
+
+    public IPlanStore Store => store.Value;
+
+    public IRegistrations Registrations => store.Value;
+
+    public WorkbookSync Sync() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);
+
+    public WorkbookRegistry Registry() => new(Sheets, Store, Registrations);
+
+    /// <param name="today">As in <see cref="SyncEngine.Decide"/>.</param>
+    public Adoption Adoption(DateOnly? today) => new(Sheets, Store, grid =>
+    {
+        var decision = SyncEngine.Decide(grid, KnownWorkbook.Nothing, TimeProvider.System.GetUtcNow(), today);
+        return AdoptionEngine.Plan(grid, decision.Plan, decision.Reading);
+    });
+
+    /// <summary>As <see cref="WorkbookRegistry.RemoveAsync"/>, without asking for credentials: nothing is read from Google.</summary>
+    public async Task<bool> RemoveAsync(SpreadsheetId id, bool purge, CancellationToken ct)
+    {
+        if (!purge)
+        {
+            return await Registrations.RemoveAsync(id, ct);
+        }
+
+        await using var lease = await Store.LeaseAsync(id, ct);
+        return await Registrations.PurgeAsync(lease, ct);
+    }
+
+    /// <summary>What earlier syncs recorded. A report makes no database: without one, nothing is known.</summary>
+    public async Task<KnownWorkbook> KnownAsync(SpreadsheetId id, CancellationToken ct) =>
+        settings.ConnectionString is null && !File.Exists(Path.Combine(settings.DataDirectory, "sheetsync.db"))
+            ? KnownWorkbook.Nothing
+            : await Store.LoadAsync(id, ct);
+
+    public void Dispose()
+    {
+        if (sheets.IsValueCreated)
+        {
+            sheets.Value.Dispose();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace SheetSync.Service.Commands;
+
+/// <summary>The process as a command sees it: streams, environment. Tests hand in their own.</summary>
+/// <param name="Redirected">Standard output is no terminal: no colours, no links, a fixed width.</param>
+public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Redirected, Func<string, string?> Environment)
+{
+    /// <summary>Used where standard output is no terminal and <c>COLUMNS</c> is not set.</summary>
+    private const int WidthWhenRedirected = 100;
+
+    /// <summary>UTF-8 without a byte order mark, whatever the locale: a document on standard output must parse.</summary>
+    public static CliConsole OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new CliConsole(
+            new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" },
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
+            Console.IsOutputRedirected,
+            System.Environment.GetEnvironmentVariable);
+    }
+
+    public bool HasColours => !Redirected && string.IsNullOrEmpty(Environment("NO_COLOR")) && Environment("TERM") != "dumb";
+
+    /// <summary>Columns of text: <c>COLUMNS</c>, else the terminal's own; at least 60.</summary>
+    public int Width
+    {
+        get
+        {
+            if (int.TryParse(Environment("COLUMNS"), out var columns) && columns > 0)
+            {
+                return Math.Max(60, columns);
+            }
+
+            return Redirected ? WidthWhenRedirected : Math.Max(60, TerminalWidth());
+        }
+    }
+
+    private static int TerminalWidth()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return WidthWhenRedirected;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using SheetSync.Core.Texts;
+using SheetSync.Service.Demo;
+using SheetSync.Service.Json;
+using SheetSync.Service.Reports;
+using SheetSync.Service.Terminal;
+
+namespace SheetSync.Service.Commands;
+
+/// <summary><c>demo</c>: the product on a sample workbook and a local emulator, with nothing to set up.</summary>
+internal sealed class DemoCommand : SubCommand
+{
+    private static readonly LocalText About = new(
+        "Показать всё на примере: локальный эмулятор Google Таблиц, без настройки", "Show everything on a sample: a local emulator of Google Sheets, nothing to set up");
+
+    private readonly Option<bool> once;
+
+    public DemoCommand(Language language)
+        : base("demo", About, language) => once = Flag("--once", new("Показать и выйти, не дожидаясь Ctrl+C", "Show and exit, without waiting for Ctrl+C"));
+
+    public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
+    {
+        var language = invocation.Language;
+        await using var demo = await Demonstration.StartAsync(language, invocation.Today ?? Demonstration.PinnedDay, ct);
+        var run = await demo.RunAsync(ct);
+        var report = Report.Of(run.First.Decision, run.First.Grid, language);
+        var stays = !invocation.Has(once);
+        if (invocation.Json)
+        {
+            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => DemoJson.Write(writer, demo, run, report)));
+        }
+        else
+        {
+            DemoView.Write(new Screen(invocation.Console, language), demo, run, report, stays);
+        }
+
+        return stays ? await EmulatorCommand.StayAsync(ct) : ExitCode.Done;
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text.Json;
+using SheetSync.Application;
+using SheetSync.Core;
+using SheetSync.Core.Grid;
+using SheetSync.Core.Texts;
+using SheetSync.Service.Json;
+using SheetSync.Service.Reports;
+using SheetSync.Service.Terminal;
+using SheetSync.Workbooks;
+
+namespace SheetSync.Service.Commands;
+
+/// <summary>A command that reads one workbook, at Google or in a file, decides and shows a part of the decision. It writes nothing.</summary>
+internal abstract class ReportCommand : SubCommand
+{
+    private static readonly LocalText Argument = new(
+        "Идентификатор или адрес таблицы, либо файл .xlsx", "Id or address of a spreadsheet, or an .xlsx file");
+
+    private readonly Argument<string> subject;
+
+    protected ReportCommand(string name, LocalText about, Language language)
+        : base(name, about, language) => subject = Takes("ID|FILE.xlsx", Argument);
+
+    protected abstract void WriteJson(Utf8JsonWriter writer, Report report);
+
+    protected abstract void WriteScreen(Screen screen, Report report);
+
+    /// <summary>The answer as an exit code, for a workbook that holds a plan.</summary>
+    protected virtual ExitCode Answer(Report report) => ExitCode.Done;
+
+    public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
+    {
+        var (grid, known) = await ReadAsync(invocation, ct);
+        var decision = SyncEngine.Decide(grid, known, TimeProvider.System.GetUtcNow(), invocation.Today);
+        var report = Report.Of(decision, grid, invocation.Chosen);
+        if (invocation.Json)
+        {
+            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => WriteJson(writer, report)));
+        }
+        else if (report.HasBlocks)
+        {
+            WriteScreen(new Screen(invocation.Console, report.Language), report);
+        }
+
+        return NoPlan.Tell(report, grid, invocation) ?? Answer(report);
+    }
+
+    private async Task<(WorkbookGrid Grid, KnownWorkbook Known)> ReadAsync(Invocation invocation, CancellationToken ct)
+    {
+        switch (Subject.Parse(invocation.Get(subject)))
+        {
+            case Subject.OfFile file:
+                return (XlsxReader.Read(file.Path), KnownWorkbook.Nothing);
+            case Subject.OfSpreadsheet spreadsheet:
+                using (var backend = new Backend(invocation.Settings))
+                {
+                    var known = await backend.KnownAsync(spreadsheet.Id, ct);
+                    var read = await backend.Sheets.ReadAsync(spreadsheet.Id, ct);
+                    return (read.Grid, known);
+                }
+
+            default:
+                throw new InvalidOperationException("A subject is a file or a spreadsheet.");
+        }
+    }
+}

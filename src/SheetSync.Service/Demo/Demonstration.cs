@@ -1,0 +1,84 @@
+using SheetSync.Application;
+using SheetSync.Core.Texts;
+using SheetSync.Emulator;
+using SheetSync.Service.Commands;
+using SheetSync.Service.Configuration;
+
+namespace SheetSync.Service.Demo;
+
+/// <summary>
+/// The whole product on one machine: an emulator of Google Sheets with the sample workbook, a service account's key, a store in a
+/// temporary folder. Nothing is pretended: the same gateway, sync and store as with Google, over HTTP.
+/// </summary>
+internal sealed class Demonstration : IAsyncDisposable
+{
+    /// <summary>Inside the sample's fiscal year, with October judged.</summary>
+    public static readonly DateOnly PinnedDay = new(2027, 11, 12);
+
+    private static readonly LocalText NoSample = new(
+        "Нет файла образца {0}. Восстановите папку sample-template рядом с программой.",
+        "The sample file {0} is missing. Restore the folder sample-template beside the program.");
+
+    private readonly EmulatorServer emulator;
+    private readonly TemporaryFolder folder;
+    private readonly Backend backend;
+    private readonly DateOnly today;
+
+    private Demonstration(EmulatorServer emulator, TemporaryFolder folder, Backend backend, SpreadsheetId id, DateOnly today)
+    {
+        this.emulator = emulator;
+        this.folder = folder;
+        this.backend = backend;
+        this.today = today;
+        Id = id;
+    }
+
+    public SpreadsheetId Id { get; }
+
+    /// <summary>Where the sheet can be looked at while the demo is up.</summary>
+    public string Address => $"{emulator.Address.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{Id.Value}/edit";
+
+    public static async Task<Demonstration> StartAsync(Language language, DateOnly today, CancellationToken ct)
+    {
+        var sample = Path.Combine(AppContext.BaseDirectory, "sample-template", language == Language.Ru ? "plan.ru.xlsx" : "plan.en.xlsx");
+        if (!File.Exists(sample))
+        {
+            throw new CommandFailure(ExitCode.Internal, NoSample, sample);
+        }
+
+        var temporary = new TemporaryFolder();
+        try
+        {
+            var server = await EmulatorServer.StartAsync(new EmulatorOptions(), ct);
+            var id = new SpreadsheetId(server.Admin.SeedFile(sample));
+            var key = temporary.File("service-account.json");
+            await File.WriteAllTextAsync(key, server.Admin.KeyFile(), ct);
+            var settings = new AppSettings { Google = new() { Endpoint = server.Address, CredentialsFile = key }, DataDirectory = temporary.Path };
+            return new Demonstration(server, temporary, new Backend(settings), id, today);
+        }
+        catch
+        {
+            temporary.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Registers and adopts the workbook and syncs it twice: the second sync finds nothing to write.</summary>
+    public async Task<DemoRun> RunAsync(CancellationToken ct)
+    {
+        await backend.Registry().AddAsync(Id, ct);
+        var adoption = await backend.Adoption(today).RunAsync(Id, SyncMode.Apply, ct);
+        var first = await backend.Sync().RunAsync(Id, SyncMode.Apply, today, ct);
+        var second = await backend.Sync().RunAsync(Id, SyncMode.Apply, today, ct);
+        return new DemoRun(adoption, first, second);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        backend.Dispose();
+        await emulator.DisposeAsync();
+        folder.Dispose();
+    }
+}
+
+internal sealed record DemoRun(AdoptionRun Adoption, SyncRun First, SyncRun Second);

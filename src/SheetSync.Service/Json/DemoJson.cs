@@ -1,0 +1,20 @@
+using System.Text.Json;
+using SheetSync.Service.Demo;
+using SheetSync.Service.Reports;
+
+namespace SheetSync.Service.Json;
+
+/// <summary><c>demo</c>: <c>{address,spreadsheetId,today,check,adopt,first,second}</c>; the last two are documents of <c>sync</c>.</summary>
+internal static class DemoJson
+{
+    public static void Write(Utf8JsonWriter writer, Demonstration demo, DemoRun run, Report report)
+    {
+        writer.Write("address", demo.Address);
+        writer.Write("spreadsheetId", demo.Id.Value);
+        writer.Write("today", report.Decision.Today);
+        writer.WriteObject("check", () => CheckJson.Write(writer, report));
+        writer.WriteObject("adopt", () => AdoptJson.Write(writer, run.Adoption, report.Language));
+        writer.WriteObject("first", () => SyncJson.Write(writer, run.First, report));
+        writer.WriteObject("second", () => SyncJson.Write(writer, run.Second, report));
+    }
+}

@@ -1,0 +1,120 @@
+using SheetSync.Application;
+using SheetSync.Core.Overdue;
+using SheetSync.Core.Plan;
+using SheetSync.Core.Readiness;
+using SheetSync.Core.Rollups;
+using SheetSync.Core.Texts;
+using SheetSync.Core.WriteBack;
+
+namespace SheetSync.Service.Json;
+
+/// <summary>The words of the documents. Spelled out: renaming a member of an enumeration must not change what scripts read.</summary>
+internal static class Vocabulary
+{
+    public static string Of(TaskState state) => state switch
+    {
+        TaskState.NotStarted => "notStarted",
+        TaskState.InProgress => "inProgress",
+        TaskState.Done => "done",
+        TaskState.OnHold => "onHold",
+        TaskState.Cancelled => "cancelled",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Of(FigureStatus status) => status switch
+    {
+        FigureStatus.Green => "green",
+        FigureStatus.Amber => "amber",
+        FigureStatus.Red => "red",
+        FigureStatus.Grey => "grey",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string Of(Trend trend) => trend switch
+    {
+        Trend.Up => "up",
+        Trend.Flat => "flat",
+        Trend.Down => "down",
+        _ => throw new ArgumentOutOfRangeException(nameof(trend)),
+    };
+
+    public static string Of(Better better) => better switch
+    {
+        Better.Higher => "higher",
+        Better.Lower => "lower",
+        _ => throw new ArgumentOutOfRangeException(nameof(better)),
+    };
+
+    public static string Of(Aggregation aggregation) => aggregation switch
+    {
+        Aggregation.Sum => "sum",
+        Aggregation.Average => "average",
+        Aggregation.Last => "last",
+        _ => throw new ArgumentOutOfRangeException(nameof(aggregation)),
+    };
+
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Blocker => "blocker",
+        Severity.Warning => "warning",
+        Severity.Hint => "hint",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    public static string Of(OverdueKind kind) => kind switch
+    {
+        OverdueKind.Task => "task",
+        OverdueKind.Milestone => "milestone",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Of(Criterion criterion) => criterion switch
+    {
+        Criterion.Indicators => "indicators",
+        Criterion.Goals => "goals",
+        Criterion.Tasks => "tasks",
+        Criterion.Owners => "owners",
+        Criterion.Milestones => "milestones",
+        Criterion.Report => "report",
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
+    };
+
+    public static string Of(CriterionState state) => state switch
+    {
+        CriterionState.Complete => "complete",
+        CriterionState.Partial => "partial",
+        CriterionState.Missing => "missing",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Of(SyncOutcome outcome) => outcome switch
+    {
+        SyncOutcome.Preview => "preview",
+        SyncOutcome.Written => "written",
+        SyncOutcome.Unchanged => "unchanged",
+        SyncOutcome.Partial => "partial",
+        SyncOutcome.Failed => "failed",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Of(ServiceTab tab) => tab switch
+    {
+        ServiceTab.Summary => "summary",
+        ServiceTab.Readiness => "readiness",
+        ServiceTab.Overdue => "overdue",
+        _ => throw new ArgumentOutOfRangeException(nameof(tab)),
+    };
+
+    public static string Of(ServiceColumn column) => column switch
+    {
+        ServiceColumn.Id => "id",
+        ServiceColumn.Flag => "flag",
+        ServiceColumn.Attainment => "attainment",
+        ServiceColumn.Status => "status",
+        ServiceColumn.Forecast => "forecast",
+        ServiceColumn.Progress => "progress",
+        _ => throw new ArgumentOutOfRangeException(nameof(column)),
+    };
+
+    public static string Of(Language language) => language == Language.Ru ? "ru" : "en";
+}

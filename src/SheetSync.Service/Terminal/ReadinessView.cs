@@ -1,0 +1,89 @@
+using SheetSync.Core.Plan;
+using SheetSync.Core.Readiness;
+using SheetSync.Core.Texts;
+using SheetSync.Service.Reports;
+using Spectre.Console;
+
+namespace SheetSync.Service.Terminal;
+
+/// <summary>The matrix department × criterion, the score and what to do about it.</summary>
+internal static class ReadinessView
+{
+    private static readonly LocalText Title = new("Готовность плана: {0}", "Readiness of the plan: {0}");
+    private static readonly LocalText Ready = new("готов, {0}", "ready, {0}");
+    private static readonly LocalText NotReady = new("не готов, {0}", "not ready, {0}");
+    private static readonly LocalText NoFindings = new("Замечаний нет.", "Nothing to remark.");
+    private static readonly LocalText Count = new(
+        "Блокирующих замечаний: {0}, предупреждений: {1}, подсказок: {2}.",
+        "{0} {0|blocker|blockers}, {1} {1|warning|warnings}, {2} {2|hint|hints}.");
+
+    private static readonly Heading[] Headings =
+    [
+        new(new("Отдел", "Department")),
+        new(new("Показатели", "Indicators"), new("Показ.", "Indic."), NoWrap: true),
+        new(new("Цели", "Goals"), NoWrap: true),
+        new(new("Задачи", "Tasks"), NoWrap: true),
+        new(new("Ответственные", "Owners"), new("Отв.", "Owners"), NoWrap: true),
+        new(new("Вехи", "Milestones"), new("Вехи", "Miles."), NoWrap: true),
+        new(new("Отчёт за год", "Year report"), new("Отчёт", "Report"), NoWrap: true),
+        new(new("Итого", "Score"), Right: true, NoWrap: true),
+        new(new("Готов", "Ready"), NoWrap: true),
+    ];
+
+    public static void Write(Screen screen, Report report)
+    {
+        var readiness = report.Decision.Readiness;
+        var language = screen.Language;
+        var verdict = (readiness.Ready ? Ready : NotReady).Format(language, new Share(readiness.Score));
+        screen.Heading(Title.Format(language, verdict));
+        if (readiness.Departments.Count == 0)
+        {
+            return;
+        }
+
+        var table = screen.Table(Headings);
+        foreach (var department in readiness.Departments)
+        {
+            Text[] row =
+            [
+                Plain.Text(department.Department.Name),
+                .. department.Criteria.Select(Criterion),
+                Plain.Text(Show.Percent(department.Score, language)),
+                department.Ready ? Plain.Text("✓", Styles.Good) : Plain.Text("✗", Styles.Bad),
+            ];
+            table.AddRow(row);
+        }
+
+        screen.Write(table);
+    }
+
+    /// <summary>One line a finding, blockers first; the code opens its cell.</summary>
+    /// <param name="counted">All findings, where only some are listed; null: the same.</param>
+    public static void WriteFindings(Screen screen, Report report, IReadOnlyList<Finding> findings, IReadOnlyList<Finding>? counted = null)
+    {
+        var all = counted ?? findings;
+        if (all.Count == 0)
+        {
+            screen.Line(NoFindings.In(screen.Language), Styles.Good);
+            return;
+        }
+
+        int Of(Severity severity) => all.Count(finding => finding.Severity == severity);
+        screen.Line(Count.Format(screen.Language, Of(Severity.Blocker), Of(Severity.Warning), Of(Severity.Hint)));
+        var list = new Grid();
+        list.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
+        list.AddColumn(new GridColumn { Padding = new Padding(0) });
+        foreach (var finding in findings)
+        {
+            var mark = $"{Styles.Sign(finding.Severity)} {finding.Code}";
+            list.AddRow(
+                screen.Linked(mark, Styles.Of(finding.Severity), finding.Cell, report.LinkTo),
+                Plain.Text(finding.Message(screen.Language)));
+        }
+
+        screen.Write(list);
+    }
+
+    private static Text Criterion(CriterionResult criterion) => Plain.Text(
+        $"{Styles.Sign(criterion.State)} {criterion.Satisfied}/{criterion.Required}", Styles.Of(criterion.State));
+}

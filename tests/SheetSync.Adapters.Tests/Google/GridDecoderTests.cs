@@ -1,0 +1,146 @@
+using System.Text;
+using System.Text.Json;
+using SheetSync.Core.Grid;
+using SheetSync.Google.Reading;
+
+namespace SheetSync.Adapters.Tests.Google;
+
+public sealed class GridDecoderTests
+{
+    [Fact]
+    public async Task Values_OfEveryKind_KeepTheirTypes()
+    {
+        var sheet = await CellsAsync("""
+            {"effectiveValue":{"stringValue":"текст"}},
+            {"effectiveValue":{"numberValue":12.5}},
+            {"effectiveValue":{"numberValue":46388},"effectiveFormat":{"numberFormat":{"type":"DATE"}}},
+            {"effectiveValue":{"numberValue":0.5},"effectiveFormat":{"numberFormat":{"type":"PERCENT"}}},
+            {"effectiveValue":{"boolValue":true},"dataValidation":{"condition":{"type":"BOOLEAN"}}},
+            {"effectiveValue":{"errorValue":{"type":"N_A","message":"no"}},"userEnteredValue":{"formulaValue":"=A1"}},
+            {},
+            {"effectiveValue":{"stringValue":"Anna"},"chipRuns":[{"chip":{"personProperties":{"email":"a@x.ru"}}},{"startIndex":3},{"chip":{"personProperties":{"email":"b@x.ru"}}}]}
+            """);
+
+        sheet[1, 1].Value.ShouldBe(CellValue.OfText("текст"));
+        sheet[1, 2].Value.ShouldBe(CellValue.OfNumber(12.5));
+        sheet[1, 3].Value.ShouldBe(CellValue.OfDate(new DateOnly(2027, 1, 1)));
+        sheet[1, 4].ShouldBe(new Cell(CellValue.OfNumber(0.5), CellTraits.PercentFormat));
+        sheet[1, 5].ShouldBe(new Cell(CellValue.OfBoolean(true), CellTraits.Checkbox));
+        sheet[1, 6].ShouldBe(new Cell(CellValue.OfError("#N/A"), CellTraits.Formula));
+        sheet[1, 7].ShouldBe(default);
+        sheet[1, 8].ChipEmails.ShouldBe("a@x.ru,b@x.ru");
+    }
+
+    [Theory]
+    [InlineData("""{"backgroundColor":{"red":1,"green":0.8}}""", 0xFFCC00)]
+    [InlineData("""{"backgroundColor":{"red":1,"green":1,"blue":1}}""", null)]
+    [InlineData("""{"backgroundColor":{},"backgroundColorStyle":{"rgbColor":{}}}""", 0x000000)]
+    [InlineData("""{"backgroundColorStyle":{"themeColor":"BACKGROUND"},"backgroundColor":{"red":0.5}}""", null)]
+    [InlineData("""{"backgroundColorStyle":{"themeColor":"ACCENT1"},"backgroundColor":{"blue":1}}""", 0x0000FF)]
+    [InlineData("""{"backgroundColorStyle":{"rgbColor":{"blue":1}},"backgroundColor":{"red":1}}""", 0x0000FF)]
+    [InlineData("{}", null)]
+    public async Task Paint_OfAnyForm_IsItsColourOrNone(string format, int? paint)
+    {
+        var sheet = await CellsAsync($$"""{"userEnteredFormat":{{format}},"effectiveValue":{"numberValue":1} }""");
+
+        sheet[1, 1].Paint.ShouldBe(paint);
+    }
+
+    [Fact]
+    public async Task Properties_InUnusualOrderAndUnknown_AreReadAllTheSame()
+    {
+        const string Json = """
+            {"namedRanges":[{"range":{"sheetId":4}}],"sheets":[{
+              "data":[{"columnMetadata":[{"pixelSize":5},{"developerMetadata":[{"metadataValue":"flag:7","metadataId":9,"metadataKey":"sheetsync.column"}]}],
+                       "rowData":[{},{"values":[{"effectiveFormat":{"numberFormat":{"pattern":"x","type":"DATE_TIME"}},"effectiveValue":{"numberValue":46388.5}}],"x":[[1]]}],
+                       "startColumn":2,"startRow":3}],
+              "merges":[{"sheetId":7,"endRowIndex":3,"endColumnIndex":2,"startRowIndex":1}],
+              "developerMetadata":[{"metadataKey":"other","metadataValue":"1"},{"metadataKey":"sheetsync.tab","metadataValue":"summary:7"}],
+              "properties":{"gridProperties":{"columnCount":26,"rowCount":1000,"frozenRowCount":1},"hidden":true,"title":"Т","sheetId":7}}],
+             "properties":{"locale":"ru_RU","title":"Книга","defaultFormat":{"backgroundColor":{"red":1}}}}
+            """;
+
+        var grid = await DecodeAsync(Json, chunk: 1);
+
+        (grid.Title, grid.Locale, grid.SpreadsheetId).ShouldBe(("Книга", "ru_RU", "ID"));
+        var sheet = grid.Sheets.ShouldHaveSingleItem();
+        (sheet.SheetId, sheet.Title, sheet.Hidden, sheet.GridRows, sheet.GridColumns).ShouldBe((7, "Т", true, 1000, 26));
+        sheet[5, 3].Value.ShouldBe(CellValue.OfSerialDate(46388.5));
+        sheet.Merges.ShouldBe([new CellRange(new(2, 1), new(3, 2))]);
+        sheet.OwnedColumns.ShouldBe([new OwnedColumnMark(9, 4, "flag")]);
+        sheet.ServiceTabMark.ShouldBe("summary");
+    }
+
+    [Fact]
+    public async Task ServiceTab_CopiedByAPerson_IsNotOurs()
+    {
+        var grid = await DecodeAsync(
+            """{"sheets":[{"properties":{"sheetId":8,"title":"Copy"},"developerMetadata":[{"metadataKey":"sheetsync.tab","metadataValue":"summary:7"}]}]}""");
+
+        grid.Sheets[0].ServiceTabMark.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Kinds_OtherThanExpected_LoseAValueAndNothingElse()
+    {
+        var grid = await DecodeAsync("""
+            {"properties":[1,{"title":"no"}],"sheets":[{"properties":{"title":5,"sheetId":"x","hidden":"yes"},"merges":{"a":1},
+             "data":[{"rowData":[{"values":[{"effectiveValue":{"numberValue":"12"}},null,{"effectiveValue":{"stringValue":"ok"}}]}]}]}]}
+            """);
+
+        grid.Title.ShouldBe("");
+        grid.Sheets[0].Row(1).Length.ShouldBe(2);
+        grid.Sheets[0][1, 2].Value.Text.ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task Text_LongerThanTheBuffer_IsWhole()
+    {
+        var text = new string('я', 200_000);
+
+        var sheet = await CellsAsync($$"""{"effectiveValue":{"stringValue":"{{text}}"} }""");
+
+        sheet[1, 1].Value.Text.ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"sheets":[{"properties":{"title":"A" """)]
+    [InlineData("<html>")]
+    public async Task Answer_CutOffOrNoJson_IsAFault(string json) =>
+        await Should.ThrowAsync<JsonException>(() => DecodeAsync(json));
+
+    [Fact]
+    public void FieldMask_ComparedWithTheTable_NamesOnlyPropertiesThatAreTaken()
+    {
+        var names = GridSchema.FieldMask.Split(['(', ')', ',', '/'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        foreach (var name in names)
+        {
+            Enum.GetValues<Node>().Any(node => Knows(node, name)).ShouldBeTrue(name);
+        }
+    }
+
+    private static bool Knows(Node node, string name)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($$"""{"{{name}}":1}"""));
+        reader.Read();
+        reader.Read();
+        return GridSchema.Property(node, ref reader) != default;
+    }
+
+    private static async Task<SheetGrid> CellsAsync(string cells) =>
+        (await DecodeAsync($$"""{"sheets":[{"data":[{"rowData":[{"values":[{{cells}}]}]}]}]}""")).Sheets[0];
+
+    private static async Task<WorkbookGrid> DecodeAsync(string json, int chunk = 7)
+    {
+        await using var stream = new DripStream(Encoding.UTF8.GetBytes(json), json.Length > 10_000 ? 50_000 : chunk);
+        return await GridDecoder.DecodeAsync(stream, "ID", "https://x/edit", default);
+    }
+
+    /// <summary>Gives a few bytes at a time, so that every token is split somewhere.</summary>
+    private sealed class DripStream(byte[] bytes, int chunk) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(chunk, buffer.Length)], cancellationToken);
+    }
+}

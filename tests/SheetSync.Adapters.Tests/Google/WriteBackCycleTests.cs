@@ -1,0 +1,75 @@
+using SheetSync.Application;
+using SheetSync.Core;
+using SheetSync.Core.Grid;
+using SheetSync.Core.WriteBack;
+using SheetSync.Google;
+using SheetSync.Testing.Emulation;
+
+namespace SheetSync.Adapters.Tests.Google;
+
+/// <summary>The whole loop on the sample workbooks: adopt, write, read again. The second pass writes nothing, and what people typed is as it was.</summary>
+public sealed class WriteBackCycleTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = new(2027, 11, 12, 9, 0, 0, TimeSpan.Zero);
+
+    private EmulatedGoogle google = null!;
+    private GoogleSpreadsheets sheets = null!;
+
+    public async Task InitializeAsync()
+    {
+        google = await EmulatedGoogle.StartAsync();
+        sheets = GoogleSpreadsheets.Create(new GoogleOptions { Endpoint = google.Address, CredentialsFile = google.KeyFile, Retries = 0 });
+    }
+
+    public async Task DisposeAsync()
+    {
+        sheets.Dispose();
+        await google.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("plan.ru")]
+    [InlineData("plan.en")]
+    [InlineData("single-table.ru")]
+    [InlineData("single-table.en")]
+    [InlineData("empty.ru")]
+    public async Task Workbook_AdoptedAndSynced_IsWrittenOnceAndKeepsWhatPeopleTyped(string sample)
+    {
+        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Path.Combine(Root(), "sample-template", sample + ".xlsx")));
+        var before = (await sheets.ReadAsync(id, default)).Grid;
+        var unadopted = Decide(before, KnownWorkbook.Nothing);
+        unadopted.Edits.ShouldBeEmpty();
+
+        var adopted = await sheets.AdoptAsync(id, AdoptionEngine.Plan(before, unadopted.Plan, unadopted.Reading), default);
+        (adopted.Requests.Reads + adopted.Requests.Writes).ShouldBeLessThanOrEqualTo(2, "one more was the read");
+        var first = Decide((await sheets.ReadAsync(id, default)).Grid, KnownWorkbook.Nothing);
+        var written = await sheets.ApplyAsync(id, first.Edits, default);
+        var after = (await sheets.ReadAsync(id, default)).Grid;
+        var second = Decide(after, first.Known);
+
+        written.Requests.Writes.ShouldBe(1);
+        second.Edits.Select(e => $"{e.Tab}!{e.Address}: {e.Before.Display} -> {e.Value.Display}").ShouldBeEmpty();
+        AdoptionEngine.Plan(after, second.Plan, second.Reading).IsEmpty.ShouldBeTrue();
+        People(after, before).ShouldBe(People(before, before));
+    }
+
+    private static Decision Decide(WorkbookGrid grid, KnownWorkbook known) => SyncEngine.Decide(grid, known, Now);
+
+    /// <summary>Everything in the tabs that were there before, our columns aside.</summary>
+    private static string People(WorkbookGrid grid, WorkbookGrid original) => string.Join('\n', grid.Sheets
+        .Where(s => original.Sheets.Any(o => o.SheetId == s.SheetId))
+        .SelectMany(s => Enumerable.Range(1, s.RowCount).SelectMany(row => Enumerable.Range(1, s.ColumnCount)
+            .Where(column => s[row, column] != default && s.OwnedColumns.All(o => o.Column != column))
+            .Select(column => $"{s.Ref(row, column)} {s[row, column]}"))));
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "SheetSync.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}

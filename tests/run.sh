@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# The one test command: builds everything once, checks the formatting, runs every test project.
+# Works in a fresh clone with an empty home folder. Last line: N passed, N failed[, N skipped]. Exit code 0 only if nothing failed.
+#
+#   tests/run.sh              all projects
+#   tests/run.sh Core Google  only projects whose name contains one of the words
+#
+# CONFIGURATION=Release builds and tests the release build. SKIP_FORMAT=1 leaves the formatting check out.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+configuration="${CONFIGURATION:-Debug}"
+results="$(mktemp -d)"
+trap 'rm -rf "$results"' EXIT
+
+passed=0
+failed=0
+skipped=0
+
+say() { printf '\n== %s\n' "$*"; }
+
+finish() {
+  local line="$passed passed, $failed failed"
+  [ "$skipped" -gt 0 ] && line="$line, $skipped skipped"
+  printf '\n%s\n' "$line"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit
+}
+
+# Counts a check that is no test project.
+check() {
+  local name="$1"
+  shift
+  say "$name"
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    echo "FAILED: $name"
+    failed=$((failed + 1))
+    return 1
+  fi
+}
+
+require_sdk() {
+  if ! command -v dotnet > /dev/null; then
+    echo "The .NET SDK 10 is needed and is not installed: https://dotnet.microsoft.com/download"
+    return 1
+  fi
+  dotnet --version
+}
+
+prepare() {
+  export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+  # A home folder that is missing or cannot be written stops the SDK; a folder of our own does not.
+  if [ -z "${HOME:-}" ] || ! [ -w "${HOME:-}" ]; then
+    export HOME="$results/home"
+    mkdir -p "$HOME"
+    echo "No usable home folder; using a temporary one."
+  fi
+  require_sdk
+}
+
+counter() { sed -n "s/.*<Counters [^>]*$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1; }
+
+run_project() {
+  local project="$1" name log
+  name="$(basename "$project" .csproj)"
+  log="$results/$name.trx"
+  say "$name"
+  dotnet test "$project" --no-build -c "$configuration" --nologo -v q --logger "trx;LogFileName=$log"
+  local code=$?
+  if [ ! -f "$log" ]; then
+    echo "FAILED: $name gave no results (exit code $code)"
+    failed=$((failed + 1))
+    return
+  fi
+  local total ok bad
+  total="$(counter total "$log")"
+  ok="$(counter passed "$log")"
+  bad="$(counter failed "$log")"
+  # A run that was cut short reports fewer failures than it had.
+  if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then
+    bad=1
+  fi
+  passed=$((passed + ${ok:-0}))
+  failed=$((failed + ${bad:-0}))
+  local rest=$((${total:-0} - ${ok:-0} - ${bad:-0}))
+  [ "$rest" -gt 0 ] && skipped=$((skipped + rest))
+}
+
+wanted() {
+  [ $# -eq 1 ] && return 0
+  local project="$1" word
+  shift
+  for word in "$@"; do
+    case "$project" in *"$word"*) return 0 ;; esac
+  done
+  return 1
+}
+
+say "Tools"
+prepare || { failed=1; finish; }
+check "Build ($configuration)" dotnet build SheetSync.sln -c "$configuration" --nologo -v q || finish
+if [ -z "${SKIP_FORMAT:-}" ] && [ $# -eq 0 ]; then
+  check "Formatting" dotnet format SheetSync.sln --verify-no-changes --no-restore -v q
+fi
+
+for project in tests/*.Tests/*.Tests.csproj; do
+  wanted "$project" "$@" && run_project "$project"
+done
+
+finish
