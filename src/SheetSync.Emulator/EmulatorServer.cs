@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SheetSync.Emulator.Admin;
+using SheetSync.Emulator.Calculation;
+using SheetSync.Emulator.Drive;
 using SheetSync.Emulator.Http;
 using SheetSync.Emulator.Identity;
 using SheetSync.Emulator.Persistence;
@@ -20,14 +22,15 @@ public sealed class EmulatorServer : IAsyncDisposable
     private const long MaxRequestBytes = 200L * 1024 * 1024;
 
     private readonly WebApplication _app;
+    private readonly PushChannels _channels;
+    private readonly DriveStore _drive;
 
     private readonly StateFolder? _state;
 
-    private EmulatorServer(WebApplication app, Uri address, EmulatorAdmin admin, StateFolder? state)
+    private EmulatorServer(WebApplication app, EmulatorAdmin admin, StateFolder? state, DriveStore drive, PushChannels channels)
     {
-        _app = app;
-        _state = state;
-        Address = address;
+        (_app, _state, _drive, _channels) = (app, state, drive, channels);
+        Address = admin.Address!;
         Admin = admin;
     }
 
@@ -46,17 +49,20 @@ public sealed class EmulatorServer : IAsyncDisposable
         var host = ParseHost(options);
         var time = options.TimeProvider;
         var accounts = new ServiceAccounts();
-        var store = new WorkbookStore(time, new SheetsEngine(time));
+        var store = new WorkbookStore(time, new SheetEngine(time));
         var admin = new EmulatorAdmin(store, accounts, time);
+        admin.Switches.CoalesceDriveChanges = options.CoalesceDriveChanges;
         var state = options.DataFolder is { } data ? StateFolder.Open(data, store, accounts) : null;
         try
         {
             if (options.SeedFolder is { } seeds)
                 admin.SeedFolder(seeds);
-            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options), new PageFiles(), admin, time).HandleAsync);
+            var drive = new DriveStore(store, time, () => admin.Switches.CoalesceDriveChanges);
+            var channels = new PushChannels(drive);
+            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options, drive, channels), new PageFiles(), admin, time).HandleAsync);
             await app.StartAsync(cancellationToken);
             admin.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-            return new EmulatorServer(app, admin.Address, admin, state);
+            return new EmulatorServer(app, admin, state, drive, channels);
         }
         catch
         {
@@ -66,12 +72,14 @@ public sealed class EmulatorServer : IAsyncDisposable
         }
     }
 
-    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options)
+    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options, DriveStore drive, PushChannels channels)
     {
         var certificates = new CertificateApi(admin.OpenId, admin.Accounts);
         return new Dictionary<string, IApiGroup>(StringComparer.Ordinal)
         {
             ["v4"] = new SheetsApi(new SpreadsheetCalls(admin.Store), new ValueCalls(admin.Store, admin.Switches), admin.Store),
+            ["drive"] = new DriveApi(drive, channels),
+            ["upload"] = new UploadApi(drive),
             ["token"] = new TokenApi(new TokenEndpoint(admin.Accounts, admin.Tokens, admin.OpenId, options.TimeProvider)),
             ["oauth2"] = certificates,
             ["robot"] = certificates,
@@ -112,6 +120,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+        await _channels.DisposeAsync();
+        _drive.Dispose();
         if (_state is not null)
             await _state.DisposeAsync();
     }
