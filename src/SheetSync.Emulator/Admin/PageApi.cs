@@ -98,7 +98,7 @@ internal sealed class PageApi(EmulatorAdmin admin)
         writer.WriteNumber("c", column);
         if (!cell.Effective.IsBlank)
         {
-            writer.WriteString("t", admin.Store.Engine.Render(cell.Effective, cell.Format, workbook.Locale));
+            writer.WriteString("t", admin.Store.Engine.Render(cell, workbook.Locale));
             writer.WriteString("k", cell.Effective.Kind.ToString().ToLowerInvariant());
         }
         if (cell.Formula is not null)

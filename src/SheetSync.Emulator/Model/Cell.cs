@@ -19,6 +19,9 @@ public sealed record Cell
     /// <summary>Google's <c>userEnteredFormat</c>.</summary>
     public Json? Format { get; init; }
 
+    /// <summary>A format with the number format that a formula's result takes from what it reads; null if there is none.</summary>
+    public Json? Inferred { get; init; }
+
     /// <summary>Google's <c>dataValidation</c>.</summary>
     public Json? Validation { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record Cell
 
     /// <summary>The cell with a plain value; links, chips and rich text belong to the text they were put on and go with it.</summary>
     public Cell WithValue(Value value) =>
-        this with { Entered = value, Effective = value, Formula = null, ChipRuns = null, TextFormatRuns = null, Hyperlink = null };
+        this with { Entered = value, Effective = value, Formula = null, Inferred = null, ChipRuns = null, TextFormatRuns = null, Hyperlink = null };
 
     public Cell WithFormula(string formula) =>
         this with { Entered = Value.Blank, Effective = Value.Blank, Formula = formula, ChipRuns = null, TextFormatRuns = null, Hyperlink = null };

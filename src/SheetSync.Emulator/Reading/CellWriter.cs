@@ -40,10 +40,10 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
             WriteValue(writer, cell.Effective, null);
         }
         if (_formatted && !cell.Effective.IsBlank)
-            writer.WriteString("formattedValue", engine.Render(cell.Effective, cell.Format, locale));
+            writer.WriteString("formattedValue", engine.Render(cell, locale));
         WritePiece(writer, "userEnteredFormat", cell.Format, _format);
         if (_effectiveFormat is not null && (cell.HasValue || cell.Format is not null))
-            WritePiece(writer, "effectiveFormat", CellFormats.Effective(cell.Format, cell.Effective.Kind), _effectiveFormat);
+            WritePiece(writer, "effectiveFormat", CellFormats.Effective(cell.Format ?? cell.Inferred, cell.Effective.Kind), _effectiveFormat);
         if (_hyperlink && cell.Hyperlink is not null)
             writer.WriteString("hyperlink", cell.Hyperlink);
         if (_note && cell.Note is not null)
