@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SheetSync.Emulator.Admin;
 using SheetSync.Emulator.Calculation;
@@ -109,10 +110,19 @@ public sealed class EmulatorServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
         });
         builder.Services.AddRequestDecompression();
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
         var app = builder.Build();
         app.UseRequestDecompression();
         app.Run(handler);
         return app;
+    }
+
+    /// <summary>Leaves signals (Ctrl+C, SIGTERM) to the program that the emulator is a part of.</summary>
+    private sealed class OwnersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()

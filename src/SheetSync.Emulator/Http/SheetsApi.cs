@@ -14,7 +14,7 @@ internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values
 
     public async Task HandleAsync(ApiCall call)
     {
-        var parts = call.Segments;
+        var parts = Joined(call.Segments);
         if (parts.Count < 2 || !parts[1].StartsWith("spreadsheets", StringComparison.Ordinal))
             throw ApiError.NotFound();
         RequireScope(call);
@@ -35,6 +35,20 @@ internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values
             default:
                 throw ApiError.NotFound();
         }
+    }
+
+    /// <summary>Google takes <c>ID/:batchUpdate</c> for <c>ID:batchUpdate</c>; the google-spreadsheet client relies on it.</summary>
+    private static List<string> Joined(IReadOnlyList<string> segments)
+    {
+        var parts = new List<string>();
+        foreach (var segment in segments)
+        {
+            if (segment.StartsWith(':') && parts.Count > 0)
+                parts[^1] += segment;
+            else
+                parts.Add(segment);
+        }
+        return parts;
     }
 
     private static void RequireScope(ApiCall call)
