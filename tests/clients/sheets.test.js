@@ -500,7 +500,8 @@ describe('@googleapis/sheets', () => {
     // ref/spreadsheets.values/update: valueInputOption is required; the wording of the empty batch: google-api-nodejs-client issue 1001.
     await refused(() => values().get({ spreadsheetId, range: 'Nowhere!A1' }), 400, 'INVALID_ARGUMENT', /^Unable to parse range: Nowhere!A1$/);
     await refused(() => values().update({ spreadsheetId, range: 'Plan!A1', requestBody: { values: [['x']] } }), 400, 'INVALID_ARGUMENT', /valueInputOption/);
-    await refused(() => sheets.spreadsheets.get({ spreadsheetId, fields: 'nosuch' }), 400, 'INVALID_ARGUMENT', /nosuch/);
+    const { details } = await refused(() => sheets.spreadsheets.get({ spreadsheetId, fields: 'nosuch' }), 400, 'INVALID_ARGUMENT', /^Request contains an invalid argument\.$/);
+    assert.match(details[0].fieldViolations[0].description, /Cannot find matching fields for path 'nosuch'/);
     await refused(() => batch(), 400, 'INVALID_ARGUMENT', /Must specify at least one request/);
   });
 
