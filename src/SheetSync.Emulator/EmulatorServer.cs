@@ -59,7 +59,8 @@ public sealed class EmulatorServer : IAsyncDisposable
             if (options.SeedFolder is { } seeds)
                 admin.SeedFolder(seeds);
             drive = new DriveService(store, time, () => admin.Switches.CoalesceDriveChanges, options.DataFolder);
-            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options, drive), new PageFiles(), admin, time).HandleAsync);
+            var page = new PageFiles();
+            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options, drive, page), page, admin, time).HandleAsync);
             await app.StartAsync(cancellationToken);
             admin.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             return new EmulatorServer(app, admin, state, drive);
@@ -74,7 +75,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         }
     }
 
-    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options, DriveService drive)
+    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options, DriveService drive, IApiGroup page)
     {
         var certificates = new CertificateApi(admin.OpenId, admin.Accounts);
         return new Dictionary<string, IApiGroup>(StringComparer.Ordinal)
@@ -82,6 +83,7 @@ public sealed class EmulatorServer : IAsyncDisposable
             ["v4"] = new SheetsApi(new SpreadsheetCalls(admin.Store), new ValueCalls(admin.Store, admin.Switches), admin.Store),
             ["drive"] = drive.Api,
             ["upload"] = drive.Uploads,
+            ["spreadsheets"] = drive.Exports(admin.Tokens, page),
             ["token"] = new TokenApi(new TokenEndpoint(admin.Accounts, admin.Tokens, admin.OpenId, options.TimeProvider)),
             ["oauth2"] = certificates,
             ["robot"] = certificates,

@@ -1,4 +1,5 @@
 using SheetSync.Emulator.Http;
+using SheetSync.Emulator.Identity;
 using SheetSync.Emulator.Storage;
 
 namespace SheetSync.Emulator.Drive;
@@ -22,6 +23,9 @@ internal sealed class DriveService : IAsyncDisposable
     public IApiGroup Api { get; }
 
     public IApiGroup Uploads { get; }
+
+    /// <summary>The editor's download links, and the page for every other address beside them.</summary>
+    public IApiGroup Exports(AccessTokens tokens, IApiGroup page) => new ExportLinks(_store, tokens, page);
 
     public async ValueTask DisposeAsync()
     {

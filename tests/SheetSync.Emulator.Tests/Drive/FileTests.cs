@@ -210,6 +210,22 @@ public sealed class FileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Export_ByTheEditorsLink_TakesASheet()
+    {
+        // The address that "spreadsheetUrl" leads to with "export" for "edit": google-spreadsheet downloads by it.
+        var id = await _drive.SpreadsheetAsync();
+        await _drive.OkAsync(HttpMethod.Post, $"/v4/spreadsheets/{id}/:batchUpdate", """{"requests":[{"addSheet":{"properties":{"sheetId":7,"title":"Second"}}}]}""");
+        await _drive.WriteAsync(id, "Second!A1", """[["x","y"]]""");
+        using var csv = await _drive.SendAsync(HttpMethod.Get, $"/spreadsheets/d/{id}/export?format=csv&gid=7");
+        (await csv.Content.ReadAsStringAsync()).ShouldBe("x,y");
+        using var xlsx = await _drive.SendAsync(HttpMethod.Get, $"/spreadsheets/d/{id}/export?format=xlsx");
+        (await xlsx.Content.ReadAsByteArrayAsync())[..2].ShouldBe("PK"u8.ToArray());
+        using var nobody = new HttpClient();
+        using var refused = await nobody.GetAsync(new Uri(_drive.Server.Address, $"/spreadsheets/d/{id}/export?format=csv"));
+        ((int)refused.StatusCode).ShouldBe(401);
+    }
+
+    [Fact]
     public async Task Export_OfAKeptFile_IsRefused()
     {
         var id = (await _drive.PostAsync("files", """{"name":"a.bin"}"""))["id"]!.GetValue<string>();
