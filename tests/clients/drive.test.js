@@ -154,6 +154,7 @@ describe('@googleapis/drive', () => {
     assert.equal(content.data, 'привет');
     await drive.files.update({ fileId: data.id, media: { mimeType: 'text/plain', body: 'пока' } }, upload());
     assert.equal((await drive.files.get({ fileId: data.id, alt: 'media' }, { responseType: 'text' })).data, 'пока');
+    await refusedFor(() => drive.files.export({ fileId: data.id, mimeType: 'text/csv' }), 403, 'fileNotExportable');
   });
 
   it('finds files by name, type, folder and time', async () => {
@@ -302,7 +303,9 @@ describe('@googleapis/drive', () => {
       await message(2);
       assert.equal(received[1]['x-goog-resource-state'], 'change');
       assert.ok(Number(received[1]['x-goog-message-number']) > 1);
-      assert.equal((await drive.channels.stop({ requestBody: { id: 'channel-1', resourceId: channel.resourceId } })).status, 204);
+      const stop = () => drive.channels.stop({ requestBody: { id: 'channel-1', resourceId: channel.resourceId } });
+      assert.equal((await stop()).status, 204);
+      await refused(stop, 404);
     } finally {
       server.close();
       server.closeAllConnections();
@@ -317,6 +320,15 @@ describe('@googleapis/drive', () => {
     assert.ok(!(await names('trashed = false')).includes('Plan'));
     await drive.files.update({ fileId, requestBody: { trashed: false } });
     assert.deepEqual(await names('trashed = true'), []);
+  });
+
+  it('empties the trash', async () => {
+    // ref/files/emptyTrash: "Permanently deletes all of the user's trashed files."
+    const { data } = await drive.files.copy({ fileId, requestBody: { name: 'Rubbish' } });
+    await drive.files.update({ fileId: data.id, requestBody: { trashed: true } });
+    assert.equal((await drive.files.emptyTrash({})).status, 204);
+    await refusedFor(() => get(data.id), 404, 'notFound');
+    assert.equal((await get(fileId)).name, 'Plan');
   });
 
   it('deletes a file for good', async () => {

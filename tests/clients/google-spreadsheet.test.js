@@ -124,6 +124,12 @@ describe('google-spreadsheet', () => {
     await rows[1].delete();
     assert.equal(rows[2].rowNumber, 3);
     assert.deepEqual(await column('A'), ['Task', 'Hire', 'Ship', 'Stop']);
+    const added = await tasks.addRow(['Sum', '=B2+B3']);
+    await (await tasks.getRows())[1].delete();
+    assert.equal((await tasks.getRows()).at(-1).get('Share'), '#REF!');
+    await (await tasks.getRows()).at(-1).delete();
+    assert.equal(added.rowNumber, 5);
+    await tasks.addRow(['Ship', '20%']);
   });
 
   it('inserts rows when told so', async () => {

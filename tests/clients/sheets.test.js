@@ -446,6 +446,15 @@ describe('@googleapis/sheets', () => {
     await batch({ updateSheetProperties: { properties: { sheetId: planId, title: 'Plan' }, fields: 'title' } });
   });
 
+  it('renames a tab within the formulas that read it', async () => {
+    // support.google.com/docs/answer/75943: a reference names the tab, quoted where it has spaces; a rename carries through.
+    await write('Log!F1', [['=Plan!A4']]);
+    await batch({ updateSheetProperties: { properties: { sheetId: planId, title: 'The plan' }, fields: 'title' } });
+    assert.deepEqual(await read('Log!F1', { valueRenderOption: 'FORMULA' }), [["='The plan'!A4"]]);
+    await batch({ updateSheetProperties: { properties: { sheetId: planId, title: 'Plan' }, fields: 'title' } });
+    assert.deepEqual(await read('Log!F1'), [['Sales']]);
+  });
+
   it('applies a batch as a whole or not at all', async () => {
     // ref/spreadsheets/batchUpdate: "If any request is not valid then the entire request will fail and nothing will be applied."
     await write('Plan!L1', [['kept']]);
