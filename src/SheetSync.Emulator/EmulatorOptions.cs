@@ -18,6 +18,9 @@ public sealed record EmulatorOptions
     /// <summary>The bearer token that the page and <c>/emulator/…</c> ask for; null leaves them open (loopback only).</summary>
     public string? Token { get; init; }
 
+    /// <summary>How long Drive joins edits of one file before it shows them; Drive itself takes up to minutes. Zero shows each at once.</summary>
+    public TimeSpan CoalesceDriveChanges { get; init; } = TimeSpan.Zero;
+
     /// <summary>The clock of tokens, of modification times and of <c>TODAY()</c>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }
@@ -27,4 +30,7 @@ public sealed class EmulatorSwitches
 {
     /// <summary>In writes by data filter <c>null</c> clears a cell instead of leaving it. Off by default, as in plain value updates.</summary>
     public bool NullClearsInDataFilterWrites { get; set; }
+
+    /// <summary>Starts as <see cref="EmulatorOptions.CoalesceDriveChanges"/>.</summary>
+    public TimeSpan CoalesceDriveChanges { get; set; }
 }

@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SheetSync.Emulator.Admin;
+using SheetSync.Emulator.Calculation;
+using SheetSync.Emulator.Drive;
 using SheetSync.Emulator.Http;
 using SheetSync.Emulator.Identity;
 using SheetSync.Emulator.Persistence;
@@ -20,14 +23,14 @@ public sealed class EmulatorServer : IAsyncDisposable
     private const long MaxRequestBytes = 200L * 1024 * 1024;
 
     private readonly WebApplication _app;
+    private readonly DriveService _drive;
 
     private readonly StateFolder? _state;
 
-    private EmulatorServer(WebApplication app, Uri address, EmulatorAdmin admin, StateFolder? state)
+    private EmulatorServer(WebApplication app, EmulatorAdmin admin, StateFolder? state, DriveService drive)
     {
-        _app = app;
-        _state = state;
-        Address = address;
+        (_app, _state, _drive) = (app, state, drive);
+        Address = admin.Address!;
         Admin = admin;
     }
 
@@ -46,35 +49,45 @@ public sealed class EmulatorServer : IAsyncDisposable
         var host = ParseHost(options);
         var time = options.TimeProvider;
         var accounts = new ServiceAccounts();
-        var store = new WorkbookStore(time, new SheetsEngine(time));
+        var store = new WorkbookStore(time, new SheetEngine(time));
         var admin = new EmulatorAdmin(store, accounts, time);
+        admin.Switches.CoalesceDriveChanges = options.CoalesceDriveChanges;
         var state = options.DataFolder is { } data ? StateFolder.Open(data, store, accounts) : null;
+        DriveService? drive = null;
         try
         {
             if (options.SeedFolder is { } seeds)
                 admin.SeedFolder(seeds);
-            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options), new PageFiles(), admin, time).HandleAsync);
+            drive = new DriveService(store, time, () => admin.Switches.CoalesceDriveChanges, options.DataFolder);
+            var page = new PageFiles();
+            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options, drive, page), page, admin, time).HandleAsync);
             await app.StartAsync(cancellationToken);
             admin.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-            return new EmulatorServer(app, admin.Address, admin, state);
+            return new EmulatorServer(app, admin, state, drive);
         }
         catch
         {
+            if (drive is not null)
+                await drive.DisposeAsync();
             if (state is not null)
                 await state.DisposeAsync();
             throw;
         }
     }
 
-    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options)
+    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options, DriveService drive, IApiGroup page)
     {
         var certificates = new CertificateApi(admin.OpenId, admin.Accounts);
         return new Dictionary<string, IApiGroup>(StringComparer.Ordinal)
         {
             ["v4"] = new SheetsApi(new SpreadsheetCalls(admin.Store), new ValueCalls(admin.Store, admin.Switches), admin.Store),
+            ["drive"] = drive.Api,
+            ["upload"] = drive.Uploads,
+            ["spreadsheets"] = drive.Exports(admin.Tokens, page),
             ["token"] = new TokenApi(new TokenEndpoint(admin.Accounts, admin.Tokens, admin.OpenId, options.TimeProvider)),
             ["oauth2"] = certificates,
             ["robot"] = certificates,
+            ["spreadsheets"] = new DocumentApi(admin, new PageFiles()),
             ["emulator"] = new AdminApi(admin, options.Token),
         };
     }
@@ -100,10 +113,19 @@ public sealed class EmulatorServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
         });
         builder.Services.AddRequestDecompression();
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
         var app = builder.Build();
         app.UseRequestDecompression();
         app.Run(handler);
         return app;
+    }
+
+    /// <summary>Leaves signals (Ctrl+C, SIGTERM) to the program that the emulator is a part of.</summary>
+    private sealed class OwnersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
@@ -112,6 +134,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+        await _drive.DisposeAsync();
         if (_state is not null)
             await _state.DisposeAsync();
     }

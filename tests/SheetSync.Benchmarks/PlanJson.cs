@@ -62,7 +62,7 @@ internal sealed class PlanJson(int seed)
     private IEnumerable<object?[]> Department(int rows, int columns)
     {
         string[] indicators = ["Показатель", "Ед. изм.", "Лучше", "Свод", "Вес", "База", "План на год", .. Months.Select(m => m + " план"), .. Months.Select(m => m + " факт"), "Комментарий"];
-        string[] tasks = ["Задача", "Цель", "Ответственный", "Срок", "Статус", "Готовность %", "Ключевая в месяце", .. Months, "Комментарий"];
+        string[] tasks = ["Задача", "Цель", "Ответственный", "Срок", "Статус", "Готовность %", "Ключевая в месяце", .. Months, "Комментарий", "№", "⚙ ID"];
         yield return Header(indicators, columns);
         for (var row = 1; row < rows / 2; row++)
         {
@@ -89,6 +89,7 @@ internal sealed class PlanJson(int seed)
                 4 => Pick("в работе", "выполнено", "не начато"),
                 5 => (double)random.Next(0, 101),
                 6 => Pick(Months),
+                20 or 21 => (double)row,
                 < 19 => random.Next(4) == 0 ? "✓ " + Title(2) : Title(2),
                 _ => Title(4),
             });

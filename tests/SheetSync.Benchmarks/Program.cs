@@ -6,9 +6,12 @@ var runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 
 switch (args.Length > 0 ? args[0] : "read")
 {
     case "read":
-        ReadBenchmark.Run(runs);
+        ReadBenchmark.Run(runs, (6, 40), (12, 200), (40, 1000));
+        return 0;
+    case "read12":
+        ReadBenchmark.Run(runs, (12, 200));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: read [runs]");
+        Console.Error.WriteLine("Usage: read|read12 [runs]");
         return 2;
 }

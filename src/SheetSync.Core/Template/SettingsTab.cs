@@ -38,7 +38,7 @@ internal sealed class SettingsTab(CompanyOutline company, IReadOnlyList<string> 
         {
             var value = setting.Value?.Invoke(company);
             canvas.Put(row, 1, setting.Key.In(language), Looks.Label);
-            canvas.Put(row, 2, value ?? CellValue.Blank, value?.Kind == CellKind.Date ? Looks.Date(language) with { Align = Align.Left } : Looks.Text);
+            canvas.Put(row, 2, value ?? CellValue.Blank, value?.Kind == CellKind.Date ? Looks.Date(language) with { Align = Align.Left, Indent = 1 } : Looks.Text);
             canvas.Put(row, 3, setting.Help.In(language), Looks.Hint);
             if (setting.Words.Count > 0)
             {

@@ -19,6 +19,9 @@ public sealed record Cell
     /// <summary>Google's <c>userEnteredFormat</c>.</summary>
     public Json? Format { get; init; }
 
+    /// <summary>A format with the number format that a formula's result takes from what it reads; null if there is none.</summary>
+    public Json? Inferred { get; init; }
+
     /// <summary>Google's <c>dataValidation</c>.</summary>
     public Json? Validation { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record Cell
 
     public Json? PivotTable { get; init; }
 
+    /// <summary>The text last shown for this cell, and what it was shown for; a reader's note that is no part of the value.</summary>
+    internal ShownText? Shown { get; set; }
+
     public bool HasValue => Formula is not null || !Entered.IsBlank;
 
     public bool IsEmpty => !HasValue && Format is null && Validation is null && Note is null && Hyperlink is null
@@ -41,8 +47,15 @@ public sealed record Cell
 
     /// <summary>The cell with a plain value; links, chips and rich text belong to the text they were put on and go with it.</summary>
     public Cell WithValue(Value value) =>
-        this with { Entered = value, Effective = value, Formula = null, ChipRuns = null, TextFormatRuns = null, Hyperlink = null };
+        this with { Entered = value, Effective = value, Formula = null, Inferred = null, ChipRuns = null, TextFormatRuns = null, Hyperlink = null };
 
     public Cell WithFormula(string formula) =>
         this with { Entered = Value.Blank, Effective = Value.Blank, Formula = formula, ChipRuns = null, TextFormatRuns = null, Hyperlink = null };
+}
+
+/// <summary>A value as it was rendered, with everything that the text depends on: a copied note is good only where all of it is the same.</summary>
+internal sealed record ShownText(string Text, Value Value, Json? Format, Json? Inferred, string Locale)
+{
+    public bool Fits(Cell cell, string locale) =>
+        ReferenceEquals(Format, cell.Format) && ReferenceEquals(Inferred, cell.Inferred) && Value == cell.Effective && Locale == locale;
 }

@@ -7,13 +7,12 @@ public readonly record struct Typed(Value Value, string? Formula = null, string?
 /// <summary>The part of a spreadsheet that knows formulas, number formats and what typed text means.</summary>
 public interface ICellEngine
 {
-    /// <summary>Reads text as <c>USER_ENTERED</c> does.</summary>
-    /// <param name="format">The cell's <c>userEnteredFormat</c> before, if any.</param>
+    /// <summary>Reads text as <c>USER_ENTERED</c> does, in the workbook's locale and time zone.</summary>
+    /// <param name="format">The cell's <c>userEnteredFormat</c> before, if any: 50 typed into a percent cell is 50 %.</param>
     Typed Enter(string text, Workbook book, Json? format);
 
     /// <summary>The text of <c>formattedValue</c>.</summary>
-    /// <param name="format">The cell's <c>userEnteredFormat</c>, if any.</param>
-    string Render(Value value, Json? format, string locale);
+    string Render(Cell cell, string locale);
 
     /// <summary>Sets the effective value of every formula in the workbook, which the caller owns.</summary>
     void Recalculate(Workbook draft);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SheetSync.Emulator.Formulas;
+using SheetSync.Emulator.Calculation;
 
 namespace SheetSync.Emulator.Model;
 

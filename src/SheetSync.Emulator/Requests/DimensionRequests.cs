@@ -174,7 +174,7 @@ internal static class DimensionRequests
             if (span.Dimension == Dimension.Columns)
             {
                 var longest = Enumerable.Range(0, span.Sheet.UsedRows)
-                    .Max(row => (int?)(span.Sheet[row, index] is { } cell ? draft.Engine.Render(cell.Effective, cell.Format, draft.Book.Locale).Length : 0)) ?? 0;
+                    .Max(row => (int?)(span.Sheet[row, index] is { } cell ? draft.Engine.Render(cell, draft.Book.Locale).Length : 0)) ?? 0;
                 size = longest == 0 ? null : (longest * 7) + 10;
             }
             span.Sheet.SetProperties(span.Dimension, index, span.Sheet.Properties(span.Dimension, index) with { PixelSize = size });

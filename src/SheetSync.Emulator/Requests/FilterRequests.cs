@@ -56,7 +56,7 @@ internal static class FilterRequests
         for (var row = body.StartRow; row < body.EndRow; row++)
         {
             var cell = sheet.CellAt(row, column);
-            var text = cell.Effective.IsBlank ? "" : draft.Engine.Render(cell.Effective, cell.Format, draft.Book.Locale);
+            var text = cell.Effective.IsBlank ? "" : draft.Engine.Render(cell, draft.Book.Locale);
             if (hidden.Contains(text) || (criteria.Has("condition") && !Conditions.Holds(cell.Effective, text, criteria.Object("condition"))))
                 sheet.SetProperties(Dimension.Rows, row, sheet.Properties(Dimension.Rows, row) with { HiddenByFilter = true });
         }

@@ -99,7 +99,7 @@ internal static class FindRequests
     {
         if (!cell.HasValue || (cell.Formula is not null && !request.Bool("includeFormulas")))
             return null;
-        var text = cell.Formula ?? (cell.Entered.Kind == ValueKind.Text ? cell.Entered.Text! : draft.Engine.Render(cell.Effective, cell.Format, draft.Book.Locale));
+        var text = cell.Formula ?? (cell.Entered.Kind == ValueKind.Text ? cell.Entered.Text! : draft.Engine.Render(cell, draft.Book.Locale));
         var count = pattern.Count(text);
         if (count == 0)
             return null;

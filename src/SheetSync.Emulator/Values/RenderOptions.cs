@@ -79,7 +79,7 @@ internal sealed class ValuesWriter(Workbook workbook, ICellEngine engine, Render
         else if (cell is null || value.IsBlank)
             writer.WriteStringValue("");
         else if (options.Value == "FORMATTED_VALUE" || (IsDate(cell) && options.DateTime == "FORMATTED_STRING"))
-            writer.WriteStringValue(engine.Render(value, cell.Format, workbook.Locale));
+            writer.WriteStringValue(engine.Render(cell, workbook.Locale));
         else if (value.Kind == ValueKind.Number)
             writer.WriteNumberValue(value.Number);
         else if (value.Kind == ValueKind.Boolean)
@@ -90,7 +90,7 @@ internal sealed class ValuesWriter(Workbook workbook, ICellEngine engine, Render
 
     private static bool IsDate(Cell cell) =>
         cell.Effective.Kind == ValueKind.Number
-        && cell.Format?.Property("numberFormat") is { } format
+        && (cell.Format?.Property("numberFormat") ?? cell.Inferred?.Property("numberFormat")) is { } format
         && format.TryGetProperty("type", out var type)
         && type.GetString() is "DATE" or "TIME" or "DATE_TIME";
 }

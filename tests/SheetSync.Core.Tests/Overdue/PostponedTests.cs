@@ -20,6 +20,7 @@ public sealed class PostponedTests
         // Whether the caller updates the history before or after makes no difference, and updating again changes nothing.
         OverdueEngine.Evaluate(plan, history, today).Postponed.ShouldBe(report.Postponed);
         DueHistories.Update(history, plan, today).ShouldBe(history);
+        report.History.ShouldBe(history);
         return report;
     }
 

@@ -1,28 +1,52 @@
+using System.Text.Json;
 using SheetSync.Emulator.Formats;
 using SheetSync.Emulator.Formulas;
 using SheetSync.Emulator.Input;
 using SheetSync.Emulator.Model;
 
-namespace SheetSync.Emulator;
+namespace SheetSync.Emulator.Calculation;
 
-/// <summary>Formulas, number formats and typed input as Google Sheets has them.</summary>
-internal sealed class SheetsEngine(TimeProvider time) : ICellEngine
+/// <summary>Joins the model to formulas, number formats and the reading of typed text.</summary>
+internal sealed class SheetEngine(TimeProvider time) : ICellEngine
 {
     public Typed Enter(string text, Workbook book, Json? format)
     {
-        var today = DateOnly.FromDateTime(WorkbookContext.LocalTime(book, time.GetUtcNow()));
-        var parsed = UserEntered.Parse(text, book.Locale, JsonFormats.NumberFormat(format), today);
+        var today = DateOnly.FromDateTime(WorkbookContext.NowIn(book, time));
+        var parsed = UserEntered.Parse(text, book.Locale, NumberFormatOf(format), today);
         return new Typed(parsed.Value, parsed.Formula, parsed.Format?.TypeName, parsed.Format?.Pattern);
     }
 
-    public string Render(Value value, Json? format, string locale) =>
-        NumberFormatter.Format(value, format is null ? null : JsonFormats.NumberFormat(format), locale);
-
-    public void Recalculate(Workbook draft)
+    public string Render(Cell cell, string locale)
     {
-        var calculation = draft.Calculation ??= new WorkbookCalculation();
-        calculation.Run(draft, time.GetUtcNow());
+        if (cell is { Effective: { Kind: ValueKind.Text, Text: { } plain }, Format: null, Inferred: null })
+            return plain;
+        if (cell.Shown is { } shown && shown.Fits(cell, locale))
+            return shown.Text;
+        var text = NumberFormatter.Format(cell.Effective, NumberFormatOf(cell.Format) ?? NumberFormatOf(cell.Inferred), locale);
+        cell.Shown = new ShownText(text, cell.Effective, cell.Format, cell.Inferred, locale);
+        return text;
     }
+
+    private static readonly object NoFormat = new();
+
+    /// <summary>The number format inside a cell format; read once a format, which cells share.</summary>
+    internal static NumberFormat? NumberFormatOf(Json? format)
+    {
+        if (format is null)
+            return null;
+        var known = format.NumberFormat ??= Read(format) ?? NoFormat;
+        return known as NumberFormat;
+    }
+
+    private static NumberFormat? Read(Json format)
+    {
+        if (format.Property("numberFormat") is not { ValueKind: JsonValueKind.Object } json || !json.TryGetProperty("type", out var type))
+            return null;
+        var pattern = json.TryGetProperty("pattern", out var text) ? text.GetString() : null;
+        return new NumberFormat(NumberFormat.TypeOf(type.GetString()), string.IsNullOrEmpty(pattern) ? null : pattern);
+    }
+
+    public void Recalculate(Workbook draft) => (draft.Calculation ??= new WorkbookCalculation()).Run(draft, new WorkbookContext(draft, time));
 
     private static bool CommaDecimal(string locale) => FormatLocale.Of(locale).Decimal == ',';
 
