@@ -84,16 +84,6 @@ internal sealed class ValueInput(Draft draft, string? option)
             return cell.WithValue(Value.Blank);
         var typed = draft.Engine.Enter(text, draft.Book, cell.Format);
         var filled = typed.Formula is { } formula ? cell.WithFormula(formula) : cell.WithValue(typed.Value);
-        return typed.NumberFormat is null ? filled : filled with { Format = WithNumberFormat(cell.Format, typed) };
-    }
-
-    private static Json WithNumberFormat(Json? format, Typed typed)
-    {
-        var json = format?.ToObject() ?? [];
-        var numberFormat = new JsonObject { ["type"] = typed.NumberFormat };
-        if (typed.Pattern is not null)
-            numberFormat["pattern"] = typed.Pattern;
-        json["numberFormat"] = numberFormat;
-        return Json.Of(json)!;
+        return typed.NumberFormat is null ? filled : filled with { Format = draft.WithNumberFormat(cell.Format, typed) };
     }
 }
