@@ -59,7 +59,7 @@ public static class SyncEngine
             Overdue = overdue,
             Edits = diff.Edits,
             CellsUnchanged = diff.Unchanged,
-            Known = known with { Items = read.Known, DueDates = DueHistories.Update(known.DueDates, read.Plan, read.Today) },
+            Known = known with { Items = read.Known, DueDates = overdue.History },
             Ids = read.Ids,
         };
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SheetSync.Emulator.Admin;
 using SheetSync.Emulator.Calculation;
@@ -22,14 +23,13 @@ public sealed class EmulatorServer : IAsyncDisposable
     private const long MaxRequestBytes = 200L * 1024 * 1024;
 
     private readonly WebApplication _app;
-    private readonly PushChannels _channels;
-    private readonly DriveStore _drive;
+    private readonly DriveService _drive;
 
     private readonly StateFolder? _state;
 
-    private EmulatorServer(WebApplication app, EmulatorAdmin admin, StateFolder? state, DriveStore drive, PushChannels channels)
+    private EmulatorServer(WebApplication app, EmulatorAdmin admin, StateFolder? state, DriveService drive)
     {
-        (_app, _state, _drive, _channels) = (app, state, drive, channels);
+        (_app, _state, _drive) = (app, state, drive);
         Address = admin.Address!;
         Admin = admin;
     }
@@ -53,33 +53,37 @@ public sealed class EmulatorServer : IAsyncDisposable
         var admin = new EmulatorAdmin(store, accounts, time);
         admin.Switches.CoalesceDriveChanges = options.CoalesceDriveChanges;
         var state = options.DataFolder is { } data ? StateFolder.Open(data, store, accounts) : null;
+        DriveService? drive = null;
         try
         {
             if (options.SeedFolder is { } seeds)
                 admin.SeedFolder(seeds);
-            var drive = new DriveStore(store, time, () => admin.Switches.CoalesceDriveChanges);
-            var channels = new PushChannels(drive);
-            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options, drive, channels), new PageFiles(), admin, time).HandleAsync);
+            drive = new DriveService(store, time, () => admin.Switches.CoalesceDriveChanges, options.DataFolder);
+            var page = new PageFiles();
+            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options, drive, page), page, admin, time).HandleAsync);
             await app.StartAsync(cancellationToken);
             admin.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-            return new EmulatorServer(app, admin, state, drive, channels);
+            return new EmulatorServer(app, admin, state, drive);
         }
         catch
         {
+            if (drive is not null)
+                await drive.DisposeAsync();
             if (state is not null)
                 await state.DisposeAsync();
             throw;
         }
     }
 
-    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options, DriveStore drive, PushChannels channels)
+    private static Dictionary<string, IApiGroup> Groups(EmulatorAdmin admin, EmulatorOptions options, DriveService drive, IApiGroup page)
     {
         var certificates = new CertificateApi(admin.OpenId, admin.Accounts);
         return new Dictionary<string, IApiGroup>(StringComparer.Ordinal)
         {
             ["v4"] = new SheetsApi(new SpreadsheetCalls(admin.Store), new ValueCalls(admin.Store, admin.Switches), admin.Store),
-            ["drive"] = new DriveApi(drive, channels),
-            ["upload"] = new UploadApi(drive),
+            ["drive"] = drive.Api,
+            ["upload"] = drive.Uploads,
+            ["spreadsheets"] = drive.Exports(admin.Tokens, page),
             ["token"] = new TokenApi(new TokenEndpoint(admin.Accounts, admin.Tokens, admin.OpenId, options.TimeProvider)),
             ["oauth2"] = certificates,
             ["robot"] = certificates,
@@ -108,10 +112,19 @@ public sealed class EmulatorServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
         });
         builder.Services.AddRequestDecompression();
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
         var app = builder.Build();
         app.UseRequestDecompression();
         app.Run(handler);
         return app;
+    }
+
+    /// <summary>Leaves signals (Ctrl+C, SIGTERM) to the program that the emulator is a part of.</summary>
+    private sealed class OwnersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
@@ -120,8 +133,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
-        await _channels.DisposeAsync();
-        _drive.Dispose();
+        await _drive.DisposeAsync();
         if (_state is not null)
             await _state.DisposeAsync();
     }

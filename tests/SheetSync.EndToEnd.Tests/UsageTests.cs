@@ -80,6 +80,15 @@ public class UsageTests
     }
 
     [Fact]
+    public async Task Configuration_PostgreSqlWithoutConnectionString_IsTold()
+    {
+        cli.Environment["SHEETSYNC__Storage__Provider"] = "postgresql";
+        var run = await cli.RunAsync("workbook", "list");
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain("Storage:ConnectionString is needed for postgresql.");
+    }
+
+    [Fact]
     public async Task Configuration_FileEnvironmentOption_OverrideEachOther()
     {
         var file = Path.GetTempFileName();

@@ -51,6 +51,8 @@ public static class IdentityEngine
         /// <summary>Common words over all words of two titles, 0–1.</summary>
         private const double LeastResemblance = 0.5;
 
+        private const int MostSharing = 50;
+
         private readonly IReadOnlyList<SeenItem> seen;
         private readonly TextKey[] keys;
         private readonly ItemId?[] typed;
@@ -159,15 +161,7 @@ public static class IdentityEngine
             var rows = Enumerable.Range(0, seen.Count)
                 .Where(i => IsOpen(i) && !keys[i].IsEmpty && (typed[i] is not { } id || everKnown.Contains(id)))
                 .ToList();
-            var items = free.Values.Select(k => (Item: k, Normal.Normalize(k.Title).Words)).ToList();
-            var pairs = from i in rows
-                        let words = keys[i].Words
-                        from item in items
-                        where item.Item.Kind == seen[i].Kind
-                        let similarity = Similarity(words, item.Words)
-                        where similarity >= LeastResemblance
-                        select (Row: i, item.Item, Similarity: similarity);
-            var candidates = pairs.ToList();
+            var candidates = Resembling(rows);
             foreach (var pair in candidates)
             {
                 var rivals = candidates.Count(other => (other.Row == pair.Row || other.Item == pair.Item) && other.Similarity >= pair.Similarity);
@@ -176,6 +170,29 @@ public static class IdentityEngine
                     Give(pair.Row, pair.Item.Id, IdReason.Resembles);
                 }
             }
+        }
+
+        /// <summary>
+        /// Rows and missing items that share at least half of their words. Words that many items have lead nowhere and are not followed,
+        /// so that a plan replaced as a whole takes no time.
+        /// </summary>
+        private List<(int Row, KnownItem Item, double Similarity)> Resembling(List<int> rows)
+        {
+            if (free.Count == 0 || rows.Count == 0)
+            {
+                return [];
+            }
+
+            var words = free.Values.ToDictionary(k => k.Id, k => Normal.Normalize(k.Title).Words);
+            var byWord = free.Values.SelectMany(k => words[k.Id].Distinct().Select(word => (word, k))).ToLookup(p => p.word, p => p.k, StringComparer.Ordinal);
+            var pairs = from i in rows
+                        let own = keys[i].Words
+                        from item in own.Where(byWord.Contains).Select(w => byWord[w]).Where(items => items.Count() <= MostSharing).SelectMany(items => items).Distinct()
+                        where item.Kind == seen[i].Kind
+                        let similarity = Similarity(own, words[item.Id])
+                        where similarity >= LeastResemblance
+                        select (i, item, similarity);
+            return [.. pairs];
         }
 
         /// <summary>An id in our form that nobody has: from a lost store, or a file. It is kept.</summary>

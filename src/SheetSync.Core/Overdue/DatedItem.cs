@@ -13,27 +13,46 @@ internal sealed record DatedItem(
     string Key, string Id, OverdueKind Kind, PlanTask Task, string Title, DateOnly? Due, bool Settled, CellRef Cell)
 {
     /// <summary>The task itself first, then its milestones by month and place.</summary>
-    public static IEnumerable<DatedItem> Of(PlanTask task, FiscalYear year)
+    public static List<DatedItem> Of(PlanTask task, FiscalYear year)
     {
         var settled = task.IsDone || task.IsCancelled;
-        yield return new(DueKeys.OfTask(task.Id), task.Id.Value, OverdueKind.Task, task, task.Title, task.Due, settled, task.Cell);
+        List<DatedItem> items = [new(DueKeys.OfTask(task.Id), task.Id.Value, OverdueKind.Task, task, task.Title, task.Due, settled, task.Cell)];
+        if (task.Milestones.Count == 1)
+        {
+            items.Add(OfMilestone(task, task.Milestones[0], year, settled, 1, 1));
+        }
+        else if (task.Milestones.Count > 1)
+        {
+            items.AddRange(OfMilestones(task, year, settled));
+        }
 
-        var keys = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var inMonth = new Dictionary<FiscalMonth, int>();
+        return items;
+    }
+
+    private static IEnumerable<DatedItem> OfMilestones(PlanTask task, FiscalYear year, bool settled)
+    {
+        var ofText = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var inMonth = new int[13];
         foreach (var milestone in task.Milestones.OrderBy(m => m.Month).ThenBy(m => m.Cell.Address))
         {
-            var ordinal = Count(keys, milestone.Text ?? "");
-            var key = milestone.Text is { } text ? DueKeys.OfText(task.Id, text, ordinal) : DueKeys.OfBare(task.Id, ordinal);
-            var id = MilestoneId(task, milestone.Month, Count(inMonth, milestone.Month));
-            yield return new(
-                key, id, OverdueKind.Milestone, task, milestone.Text ?? task.Title, year.LastDayOf(milestone.Month),
-                settled || milestone.Done, milestone.Cell);
+            var text = milestone.Text ?? "";
+            ofText[text] = ofText.GetValueOrDefault(text) + 1;
+            yield return OfMilestone(task, milestone, year, settled, ofText[text], ++inMonth[milestone.Month.Number]);
         }
     }
 
+    /// <param name="ofText">Which one of its text it is in the task, from 1; among bare ones for a bare one.</param>
+    /// <param name="inMonth">Which one of its month it is, from 1.</param>
+    private static DatedItem OfMilestone(PlanTask task, Milestone milestone, FiscalYear year, bool settled, int ofText, int inMonth) => new(
+        milestone.Text is { } text ? DueKeys.OfText(task.Id, text, ofText) : DueKeys.OfBare(task.Id, ofText),
+        MilestoneId(task, milestone.Month, inMonth),
+        OverdueKind.Milestone,
+        task,
+        milestone.Text ?? task.Title,
+        year.LastDayOf(milestone.Month),
+        settled || milestone.Done,
+        milestone.Cell);
+
     public static string MilestoneId(PlanTask task, FiscalMonth month, int ordinal) =>
         string.Create(CultureInfo.InvariantCulture, $"{task.Id}/{month.Number}") + (ordinal == 1 ? "" : $"-{ordinal}");
-
-    private static int Count<T>(Dictionary<T, int> counts, T key)
-        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
 }

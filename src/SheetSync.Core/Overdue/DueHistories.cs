@@ -1,4 +1,5 @@
 using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Vocabulary;
 
 namespace SheetSync.Core.Overdue;
 
@@ -12,24 +13,41 @@ public static class DueHistories
 {
     /// <summary>The history after a revision was seen on a day. Updating again with the same plan and day changes nothing.</summary>
     public static IReadOnlyDictionary<string, DueHistory> Update(
-        IReadOnlyDictionary<string, DueHistory> history, CompanyPlan plan, DateOnly today)
+        IReadOnlyDictionary<string, DueHistory> history, CompanyPlan plan, DateOnly today) =>
+        Update(history, plan.Departments.SelectMany(d => d.Tasks).Select(t => DatedItem.Of(t, plan.Settings.FiscalYear)), today);
+
+    /// <param name="tasks">The dates of each task, the task's own first.</param>
+    internal static Dictionary<string, DueHistory> Update(
+        IReadOnlyDictionary<string, DueHistory> history, IEnumerable<List<DatedItem>> tasks, DateOnly today)
     {
         var next = new Dictionary<string, DueHistory>(history, StringComparer.Ordinal);
         var known = history.Keys.Where(DueKeys.IsMilestone).ToLookup(DueKeys.TaskOf, StringComparer.Ordinal);
-        foreach (var task in plan.Departments.SelectMany(d => d.Tasks))
+        foreach (var items in tasks)
         {
-            UpdateTask(next, known[task.Id.Value], task, plan.Settings.FiscalYear, today);
+            var gone = Adopt(next, known[items[0].Id], items);
+            foreach (var item in items)
+            {
+                Advance(next, item, today);
+            }
+
+            foreach (var key in gone)
+            {
+                Clear(next, key, items[0].Task, today);
+            }
         }
 
         return next;
     }
 
-    private static void UpdateTask(
-        Dictionary<string, DueHistory> next, IEnumerable<string> knownMilestones, PlanTask task, FiscalYear year, DateOnly today)
+    /// <summary>Hands the history of milestones that changed their text to what they are now; what is left is gone.</summary>
+    private static List<string> Adopt(Dictionary<string, DueHistory> next, IEnumerable<string> known, List<DatedItem> items)
     {
-        var items = DatedItem.Of(task, year).ToList();
-        var present = items.Select(i => i.Key).ToHashSet(StringComparer.Ordinal);
-        var gone = knownMilestones.Where(key => !present.Contains(key)).ToList();
+        var gone = known.Where(key => !items.Exists(i => i.Key == key)).ToList();
+        if (gone.Count == 0)
+        {
+            return gone;
+        }
+
         foreach (var item in items.Where(i => i.Kind == OverdueKind.Milestone && !next.ContainsKey(i.Key)))
         {
             var former = gone.Find(key => SameText(key, item.Key)) ?? gone.Find(key => next[key].LastDue == item.Due);
@@ -40,18 +58,11 @@ public static class DueHistories
             }
         }
 
-        foreach (var item in items)
-        {
-            Advance(next, item, today);
-        }
-
-        foreach (var key in gone)
-        {
-            Clear(next, key, task, today);
-        }
+        return gone;
     }
 
-    private static bool SameText(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Case, punctuation and spaces do not make another milestone (domain.md §3, Matching).</summary>
+    private static bool SameText(string one, string other) => Normal.Normalize(one) == Normal.Normalize(other);
 
     private static void Advance(Dictionary<string, DueHistory> next, DatedItem item, DateOnly today)
     {

@@ -13,11 +13,13 @@ public static class OverdueEngine
     /// <param name="history">As recorded by the last sync; this revision is added here, so passing an updated one gives the same.</param>
     public static OverdueReport Evaluate(CompanyPlan plan, IReadOnlyDictionary<string, DueHistory> history, DateOnly today)
     {
-        var known = DueHistories.Update(history, plan, today);
+        var dated = plan.Departments
+            .Select(d => (Department: d, Tasks: d.Tasks.Select(t => DatedItem.Of(t, plan.Settings.FiscalYear)).ToList())).ToList();
+        var known = DueHistories.Update(history, dated.SelectMany(d => d.Tasks), today);
         var cleared = known.Where(h => h.Value.LastDue is null && DueKeys.IsMilestone(h.Key)).ToLookup(h => DueKeys.TaskOf(h.Key));
-        var dates = plan.Departments
-            .Select(d => d.Tasks.Where(t => t.IsOpen)
-                .SelectMany(t => new TaskDates(plan.Settings, d, t, known, today).Judge(cleared[t.Id.Value]))
+        var dates = dated
+            .Select(d => d.Tasks.Where(items => items[0].Task.IsOpen)
+                .SelectMany(items => new TaskDates(plan.Settings, d.Department, items, known, today).Judge(cleared[items[0].Id]))
                 .ToList())
             .ToList();
 
@@ -26,6 +28,7 @@ public static class OverdueEngine
         return new(overdue.Select(i => i.Task.Id).Distinct().Count(), overdue, Items(dates, d => d.Postponed, i => i.FirstDue), Flags(overdue, dueThisMonth))
         {
             DueThisMonth = dueThisMonth,
+            History = known,
         };
     }
 

@@ -62,4 +62,7 @@ public sealed record OverdueReport(
 {
     /// <summary>Open dates in today's calendar month that are not overdue, in the order of <see cref="Items"/>.</summary>
     public IReadOnlyList<OverdueItem> DueThisMonth { get; init; } = [];
+
+    /// <summary>What the next sync should know of due dates: the history with this revision added (see <see cref="DueHistories"/>).</summary>
+    public IReadOnlyDictionary<string, DueHistory> History { get; init; } = new Dictionary<string, DueHistory>();
 }

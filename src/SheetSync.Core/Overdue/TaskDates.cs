@@ -6,13 +6,16 @@ namespace SheetSync.Core.Overdue;
 internal sealed record JudgedDate(OverdueItem Item, bool Overdue, bool DueThisMonth, bool Postponed);
 
 /// <summary>The dates of one open task, judged (domain.md §6).</summary>
+/// <param name="items">The task's own date first.</param>
 internal sealed class TaskDates(
-    WorkbookSettings settings, Department department, PlanTask task, IReadOnlyDictionary<string, DueHistory> history, DateOnly today)
+    WorkbookSettings settings, Department department, List<DatedItem> items, Dictionary<string, DueHistory> history, DateOnly today)
 {
+    private readonly PlanTask task = items[0].Task;
+
     /// <param name="cleared">Milestones of the task that are gone, with their history.</param>
     public IEnumerable<JudgedDate> Judge(IEnumerable<KeyValuePair<string, DueHistory>> cleared)
     {
-        foreach (var item in DatedItem.Of(task, settings.FiscalYear).Where(i => !i.Settled))
+        foreach (var item in items.Where(i => !i.Settled))
         {
             if (Judge(item) is { } judged)
             {

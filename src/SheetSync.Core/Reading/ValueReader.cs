@@ -78,7 +78,7 @@ internal sealed class ValueReader(Language language, FiscalYear year, PeopleInde
     public static string Short(in Cell cell) => Quote.Of(cell.Value.Display);
 
     /// <summary>A dash or nothing: there is no title.</summary>
-    public static bool IsDash(string text) => Normal.Normalize(text).Value.AsSpan().Trim("-–—").IsEmpty;
+    public static bool IsDash(string text) => text.AsSpan().Trim().Trim("-–—").IsEmpty;
 
     /// <summary>A cell's text without a finding; null where blank or an error.</summary>
     public static string? PlainText(in Cell cell) => Values.PlainText.Read(cell).Value;

@@ -1,4 +1,6 @@
 using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Values;
+using SheetSync.Core.Reading.Vocabulary;
 
 namespace SheetSync.Core.Rollups;
 
@@ -12,18 +14,16 @@ public static class Accountability
             : string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The accountable owner of a task is this person. Without a people table owners are unknown by definition (domain.md §3):
-    /// then the text of the cell is compared with the person's name and e-mail.
+    /// The accountable owner of a task is this person. Without a people table owners are unknown by definition (domain.md §3): then the text
+    /// of the cell is compared with the person's name and e-mail, in all the ways names are written.
     /// </summary>
     public static bool IsAccountable(PlanTask task, Person person) => task.Accountable switch
     {
         null => false,
         { Person: { } owner } => IsSame(owner, person),
-        { Text: var text } => Same(text, person.Name) || (person.Email is not null && Same(text, person.Email)),
+        { Text: var text } => PeopleIndex.Build([person], []).Find(text) is not null,
     };
 
     /// <summary>A key that is equal for one person's mentions: the known person's e-mail or name, else the text as written.</summary>
-    public static string KeyOf(Owner owner) => (owner.Person?.Email ?? owner.Person?.Name ?? owner.Text).Trim().ToUpperInvariant();
-
-    private static bool Same(string text, string other) => string.Equals(text.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+    public static string KeyOf(Owner owner) => Normal.Normalize(owner.Person?.Email ?? owner.Person?.Name ?? owner.Text).Value;
 }

@@ -62,7 +62,7 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
                 month == 1 ? monthNote.In(language) : null);
         }
 
-        canvas.Height(row++, 30);
+        canvas.Height(row++, 38);
     }
 
     private void DrawIndicators()

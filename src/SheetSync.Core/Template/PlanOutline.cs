@@ -23,6 +23,9 @@ public sealed record CompanyOutline
 
     public string EmailDomains { get; init; } = "";
 
+    /// <summary>Codes of rules that the company has switched off, separated by commas.</summary>
+    public string SilencedRules { get; init; } = "";
+
     /// <summary>In the order of the tabs; departments that others depend on first (domain.md §1).</summary>
     public required IReadOnlyList<DepartmentOutline> Departments { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class SettingsTab(CompanyOutline company, IReadOnlyList<string> 
         {
             var value = setting.Value?.Invoke(company);
             canvas.Put(row, 1, setting.Key.In(language), Looks.Label);
-            canvas.Put(row, 2, value ?? CellValue.Blank, value?.Kind == CellKind.Date ? Looks.Date(language) with { Align = Align.Left } : Looks.Text);
+            canvas.Put(row, 2, value ?? CellValue.Blank, value?.Kind == CellKind.Date ? Looks.Date(language) with { Align = Align.Left, Indent = 1 } : Looks.Text);
             canvas.Put(row, 3, setting.Help.In(language), Looks.Hint);
             if (setting.Words.Count > 0)
             {
@@ -141,7 +141,7 @@ internal static class SettingTexts
         new(new("Потолок выполнения", "Attainment cap"), new("больше этого показатель в общую оценку не даёт; по умолчанию 120 %", "an indicator adds no more than this to the overall figure; 120 % by default")),
         new(new("Уровень 2 с дня", "Level 2 from day"), new("с этого дня о просрочке узнаёт руководитель; по умолчанию 31", "from this day the leader hears of it; 31 by default")),
         new(new("Уровень 3 с дня", "Level 3 from day"), new("с этого дня — владелец; по умолчанию 61", "from this day the owner does; 61 by default")),
-        new(new("Отключённые правила", "Silenced rules"), new("коды через запятую, например SS0305", "codes separated by commas, such as SS0305")),
+        new(new("Отключённые правила", "Silenced rules"), new("коды через запятую, например SS0305", "codes separated by commas, such as SS0305"), c => CellValue.OfText(c.SilencedRules)),
         new(new("Строгость правил", "Rule severity"), new("например: SS0305 = hint; SS0311 = warning", "for example: SS0305 = hint; SS0311 = warning")),
         new(new("Час напоминаний", "Reminder hour"), new("по умолчанию 9", "9 by default")),
         new(new("Письма руководителям", "Notes to leaders"), new("да или нет; по умолчанию нет", "yes or no; no by default"))

@@ -9,7 +9,7 @@ internal sealed record ColumnText(LocalText Name, LocalText Note);
 /// <summary>Every word of the template (domain.md §2, §3: these headers are the ones the reader knows).</summary>
 internal static class TemplateTexts
 {
-    public static readonly LocalText TabTitle = new("{0}: план на {1}", "{0}: plan for {1}");
+    public static readonly LocalText TabTitle = new("{0}: план на {1} год", "{0}: plan for {1}");
 
     public static readonly LocalText TabHint = new(
         "Заполняйте сверху вниз: показатели, цели, задачи, отчёт. Строки можно добавлять и менять местами. Подсказка к столбцу — при наведении на его заголовок.",

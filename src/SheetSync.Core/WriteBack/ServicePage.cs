@@ -1,7 +1,7 @@
+using NodaTime;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Texts;
-using NodaTime;
 
 namespace SheetSync.Core.WriteBack;
 

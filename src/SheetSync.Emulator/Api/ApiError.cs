@@ -17,6 +17,9 @@ public sealed class ApiError(int code, string status, string message) : Exceptio
     /// <summary>The reason in an <c>ErrorInfo</c> detail, such as <c>ACCESS_TOKEN_EXPIRED</c>.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>The field at fault and what is wrong with it, for a <c>BadRequest</c> detail.</summary>
+    public (string Field, string Description)? Violation { get; init; }
+
     public static ApiError Invalid(string message) => new(400, "INVALID_ARGUMENT", message);
 
     public static ApiError NotFound() => new(404, "NOT_FOUND", "Requested entity was not found.");
@@ -46,6 +49,14 @@ public sealed class ApiError(int code, string status, string message) : Exceptio
                 ["@type"] = "type.googleapis.com/google.rpc.ErrorInfo",
                 ["reason"] = Detail,
                 ["domain"] = "googleapis.com",
+            });
+        }
+        if (Violation is { } violation)
+        {
+            error["details"] = new JsonArray(new JsonObject
+            {
+                ["@type"] = "type.googleapis.com/google.rpc.BadRequest",
+                ["fieldViolations"] = new JsonArray(new JsonObject { ["field"] = violation.Field, ["description"] = violation.Description }),
             });
         }
         return new JsonObject { ["error"] = error };

@@ -17,7 +17,7 @@ internal sealed class ChangeLog(TimeProvider time, Func<TimeSpan> window) : IDis
     private long _next = 1;
     private ITimer? _timer;
 
-    /// <summary>Called with the people for whom something changed. Must be quick.</summary>
+    /// <summary>Called with the people for whom something changed; set up before the first call. Must be quick.</summary>
     public Action<IReadOnlyCollection<string>>? Published { get; set; }
 
     /// <summary>The token from which the next change will be listed.</summary>
@@ -122,6 +122,26 @@ internal sealed class ChangeLog(TimeProvider time, Func<TimeSpan> window) : IDis
                 _timer?.Change(_held.Values.Where(held => held.Due > now).Min(held => held.Due) - now, Timeout.InfiniteTimeSpan);
         }
         due.ForEach(Publish);
+    }
+
+    /// <summary>The log as saved: the next sequence number and each file's last entry.</summary>
+    internal (long Next, Dictionary<string, (long Sequence, DateTimeOffset Time)> Latest) Save()
+    {
+        lock (_gate)
+        {
+            return (_next, new(_latest, StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>Goes on from a saved log, so that page tokens given out before a restart stay good.</summary>
+    internal void Restore(long next, IEnumerable<KeyValuePair<string, (long Sequence, DateTimeOffset Time)>> latest)
+    {
+        lock (_gate)
+        {
+            _next = Math.Max(_next, next);
+            foreach (var (file, entry) in latest)
+                _latest[file] = entry;
+        }
     }
 
     public void Dispose() => _timer?.Dispose();

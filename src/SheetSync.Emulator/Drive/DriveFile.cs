@@ -45,9 +45,10 @@ internal abstract class DriveFile
 
     protected abstract DateTimeOffset ContentTime { get; }
 
-    private long MetadataVersion { get; set; }
+    /// <summary>Changes beside those of the content.</summary>
+    internal long MetadataVersion { get; set; }
 
-    private DateTimeOffset Touched { get; set; }
+    internal DateTimeOffset Touched { get; set; }
 
     public abstract void Rename(string name, Actor actor);
 
@@ -141,6 +142,13 @@ internal sealed class PlainFile(string id, string name, string mimeType, string 
 
     protected override DateTimeOffset ContentTime => _modified;
 
+    /// <summary>Puts back what a saved state says.</summary>
+    internal void Restore(byte[]? content, long version, DateTimeOffset modified, string modifiedBy, IEnumerable<KeyValuePair<string, string>> permissions)
+    {
+        (Content, _version, _modified, _modifiedBy) = (content, version, modified, modifiedBy);
+        _permissions = _permissions.Clear().AddRange(permissions);
+    }
+
     public void Fill(byte[] content, Actor actor, DateTimeOffset now)
     {
         (Content, _modified, _modifiedBy) = (content, now, actor.Email);
@@ -177,5 +185,5 @@ internal sealed class DriveComment
 
     public bool Deleted { get; set; }
 
-    public List<DriveComment> Replies { get; } = [];
+    public List<DriveComment> Replies { get; init; } = [];
 }

@@ -49,7 +49,8 @@ internal sealed class FileUpdate(DriveStore store, DriveCall drive)
         file.Properties = Merge(file.Properties, body.Object("properties"));
         file.AppProperties = Merge(file.AppProperties, body.Object("appProperties"));
         var removed = Ids("removeParents");
-        var added = Ids("addParents").Where(parent => store.Find(parent, drive.Actor) is not null).ToList();
+        var root = DriveFile.RootOf(drive.Actor.Email);
+        var added = Ids("addParents").Where(parent => parent == root || store.Find(parent, drive.Actor) is not null).ToList();
         file.Parents = [.. file.Parents.Where(parent => !removed.Contains(parent)).Union(added)];
         file.Touch(described ? store.Time.GetUtcNow() : null);
     }

@@ -25,7 +25,7 @@ internal sealed class PushChannels : IAsyncDisposable
     public PushChannels(DriveStore store)
     {
         _store = store;
-        store.Changes.Published = Notify;
+        store.Changes.Published += Notify;
     }
 
     /// <summary>Opens a channel for the caller's changes and gives its resource.</summary>
@@ -83,7 +83,7 @@ internal sealed class PushChannels : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _store.Changes.Published = null;
+        _store.Changes.Published -= Notify;
         foreach (var channel in _channels.Values)
             await channel.EndAsync();
         _http.Dispose();

@@ -96,6 +96,26 @@ public sealed class ApiCall
         }
     }
 
+    /// <summary>The body of a call of the Sheets API, checked against the fields of its type.</summary>
+    /// <exception cref="ApiError">400 that names unknown fields.</exception>
+    internal async Task<Args> BodyAsync(string type)
+    {
+        var body = await BodyAsync();
+        Schema.Check(type, body.Json);
+        return body;
+    }
+
+    /// <summary>Refuses a field mask that names what the answer's type does not have.</summary>
+    internal void RequireMaskOf(string type)
+    {
+        if (Schema.UnknownPath(type, Mask) is not { } path)
+            return;
+        throw new ApiError(400, "INVALID_ARGUMENT", "Request contains an invalid argument.")
+        {
+            Violation = (path, $"Error expanding 'fields' parameter. Cannot find matching fields for path '{path}'."),
+        };
+    }
+
     /// <summary>Answers with JSON, cut by the field mask, indented unless <c>prettyPrint=false</c>.</summary>
     public void WriteJson(Action<Utf8JsonWriter> write)
     {

@@ -87,7 +87,8 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
         if (response.HasStarted)
             return true;
         response.StatusCode = call.Status;
-        if (call.Reply is not { } body)
+        // A 204 has no body, not even an empty one: writing it would break the connection for the next call.
+        if (call.Reply is not { } body || call.Status == StatusCodes.Status204NoContent)
             return true;
         response.ContentType = call.ContentType;
         response.ContentLength = body.Length;

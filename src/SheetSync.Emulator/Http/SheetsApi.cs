@@ -14,14 +14,15 @@ internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values
 
     public async Task HandleAsync(ApiCall call)
     {
-        var parts = call.Segments;
+        var parts = Joined(call.Segments);
         if (parts.Count < 2 || !parts[1].StartsWith("spreadsheets", StringComparison.Ordinal))
             throw ApiError.NotFound();
         RequireScope(call);
         switch (parts.Count)
         {
             case 2 when call.Method == "POST":
-                spreadsheets.Create(call, await call.BodyAsync());
+                call.RequireMaskOf("Spreadsheet");
+                spreadsheets.Create(call, await call.BodyAsync("Spreadsheet"));
                 break;
             case 3:
                 await OnSpreadsheetAsync(call, parts[2]);
@@ -35,6 +36,20 @@ internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values
             default:
                 throw ApiError.NotFound();
         }
+    }
+
+    /// <summary>Google takes <c>ID/:batchUpdate</c> for <c>ID:batchUpdate</c>; the google-spreadsheet client relies on it.</summary>
+    private static List<string> Joined(IReadOnlyList<string> segments)
+    {
+        var parts = new List<string>();
+        foreach (var segment in segments)
+        {
+            if (segment.StartsWith(':') && parts.Count > 0)
+                parts[^1] += segment;
+            else
+                parts.Add(segment);
+        }
+        return parts;
     }
 
     private static void RequireScope(ApiCall call)
@@ -64,29 +79,45 @@ internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values
         switch (call.Method, verb)
         {
             case ("GET", ""):
+                call.RequireMaskOf("Spreadsheet");
                 spreadsheets.Get(call, id);
                 break;
             case ("POST", "batchUpdate"):
-                spreadsheets.BatchUpdate(call, id, await call.BodyAsync());
+                call.RequireMaskOf("BatchUpdateSpreadsheetResponse");
+                spreadsheets.BatchUpdate(call, id, await call.BodyAsync("BatchUpdateSpreadsheetRequest"));
                 break;
             case ("POST", "getByDataFilter"):
-                spreadsheets.GetByDataFilter(call, id, await call.BodyAsync());
+                call.RequireMaskOf("Spreadsheet");
+                spreadsheets.GetByDataFilter(call, id, await call.BodyAsync("GetSpreadsheetByDataFilterRequest"));
                 break;
             default:
                 throw ApiError.NotFound();
         }
     }
 
+    private static readonly Dictionary<string, (string Request, string Reply)> Bodies = new()
+    {
+        ["values:batchUpdate"] = ("BatchUpdateValuesRequest", "BatchUpdateValuesResponse"),
+        ["values:batchClear"] = ("BatchClearValuesRequest", "BatchClearValuesResponse"),
+        ["values:batchGetByDataFilter"] = ("BatchGetValuesByDataFilterRequest", "BatchGetValuesByDataFilterResponse"),
+        ["values:batchUpdateByDataFilter"] = ("BatchUpdateValuesByDataFilterRequest", "BatchUpdateValuesByDataFilterResponse"),
+        ["values:batchClearByDataFilter"] = ("BatchClearValuesByDataFilterRequest", "BatchClearValuesByDataFilterResponse"),
+        ["developerMetadata:search"] = ("SearchDeveloperMetadataRequest", "SearchDeveloperMetadataResponse"),
+    };
+
     private async Task OnCollectionAsync(ApiCall call, string id, string collection)
     {
         if (call.Method == "GET" && collection == "values:batchGet")
         {
+            call.RequireMaskOf("BatchGetValuesResponse");
             values.BatchGet(call, id);
             return;
         }
         if (call.Method != "POST")
             throw ApiError.NotFound();
-        var body = await call.BodyAsync();
+        var (request, reply) = Bodies.TryGetValue(collection, out var types) ? types : throw ApiError.NotFound();
+        call.RequireMaskOf(reply);
+        var body = await call.BodyAsync(request);
         switch (collection)
         {
             case "values:batchUpdate":
@@ -118,13 +149,16 @@ internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values
         switch (call.Method, collection, verb)
         {
             case ("GET", "values", _):
+                call.RequireMaskOf("ValueRange");
                 values.Get(call, id, item);
                 break;
             case ("PUT", "values", _):
-                values.Update(call, id, item, await call.BodyAsync());
+                call.RequireMaskOf("UpdateValuesResponse");
+                values.Update(call, id, item, await call.BodyAsync("ValueRange"));
                 break;
             case ("POST", "values", "append"):
-                values.Append(call, id, name, await call.BodyAsync());
+                call.RequireMaskOf("AppendValuesResponse");
+                values.Append(call, id, name, await call.BodyAsync("ValueRange"));
                 break;
             case ("POST", "values", "clear"):
                 values.Clear(call, id, name);
@@ -133,7 +167,7 @@ internal sealed class SheetsApi(SpreadsheetCalls spreadsheets, ValueCalls values
                 GetMetadata(call, id, item);
                 break;
             case ("POST", "sheets", "copyTo"):
-                spreadsheets.CopySheet(call, id, name, await call.BodyAsync());
+                spreadsheets.CopySheet(call, id, name, await call.BodyAsync("CopySheetToAnotherSpreadsheetRequest"));
                 break;
             default:
                 throw ApiError.NotFound();

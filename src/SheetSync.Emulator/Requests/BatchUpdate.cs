@@ -18,6 +18,25 @@ internal static class BatchUpdate
         ObjectRequests.Handlers, TidyRequests.Handlers,
     }.SelectMany(group => group).ToDictionary(pair => pair.Key, pair => pair.Value);
 
+    /// <summary>What the field masks of requests are masks of.</summary>
+    private static readonly Dictionary<string, string> Masked = new()
+    {
+        ["updateSpreadsheetProperties"] = "SpreadsheetProperties",
+        ["updateSheetProperties"] = "SheetProperties",
+        ["updateDimensionProperties"] = "DimensionProperties",
+        ["updateCells"] = "CellData",
+        ["repeatCell"] = "CellData",
+        ["appendCells"] = "CellData",
+        ["updateNamedRange"] = "NamedRange",
+        ["updateProtectedRange"] = "ProtectedRange",
+        ["updateDeveloperMetadata"] = "DeveloperMetadata",
+        ["updateDimensionGroup"] = "DimensionGroup",
+        ["updateBanding"] = "BandedRange",
+        ["updateFilterView"] = "FilterView",
+        ["updateSlicerSpec"] = "SlicerSpec",
+        ["updateEmbeddedObjectPosition"] = "EmbeddedObjectPosition",
+    };
+
     /// <summary>The names of the requests that are supported.</summary>
     public static IEnumerable<string> Supported => Handlers.Keys.Order(StringComparer.Ordinal);
 
@@ -37,7 +56,10 @@ internal static class BatchUpdate
             throw ApiError.Invalid($"Invalid value at '{request.Path}' (oneof), oneof field 'kind' is already set. Cannot set '{names[1]}'");
         if (!Handlers.TryGetValue(names[0], out var handler))
             throw Known.Requests.Contains(names[0]) ? ApiError.Unsupported($"the batchUpdate request {names[0]}") : Unknown(names[0], request);
-        var reply = handler(draft, request.Object(names[0]));
+        var body = request.Object(names[0]);
+        if (Masked.TryGetValue(names[0], out var type) && Schema.UnknownPath(type, FieldMask.Parse(body.String("fields"))) is { } path)
+            throw body.Fail($"Invalid field: {path}");
+        var reply = handler(draft, body);
         return reply is null ? [] : new JsonObject { [names[0]] = reply };
     }
 

@@ -55,7 +55,8 @@ internal static partial class XlsxNumberFormats
     [GeneratedRegex("\"[^\"]*\"|\\\\.|_.|\\*.", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"[$€£¥₽₴₸]|\[\$[^\]-]+", RegexOptions.CultureInvariant)]
+    // `[$-419]` names a language and no currency.
+    [GeneratedRegex(@"(?<!\[)\$|[€£¥₽₴₸]|\[\$[^\]-]+", RegexOptions.CultureInvariant)]
     private static partial Regex CurrencySign();
 
     [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.CultureInvariant)]

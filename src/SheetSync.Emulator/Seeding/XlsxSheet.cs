@@ -72,12 +72,29 @@ internal sealed class XlsxSheet(XlsxContext context, Sheet sheet, string path)
                 break;
             case "mergeCells":
                 sheet.Merges = [.. element.Elements().Select(item => Area((string?)item.Attribute("ref") ?? "")).OfType<Rect>().Where(rect => rect.Height * rect.Width > 1)];
+                ClearBehindMerges();
                 break;
             case "hyperlinks":
                 ReadLinks(element);
                 break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>A merged range has its value in the first cell and the others are empty, whatever the file keeps behind it.</summary>
+    private void ClearBehindMerges()
+    {
+        foreach (var merge in sheet.Merges)
+        {
+            for (var row = merge.StartRow; row < Math.Min(merge.EndRow, sheet.UsedRows); row++)
+            {
+                for (var column = merge.StartColumn; column < Math.Min(merge.EndColumn, sheet.UsedColumns(row)); column++)
+                {
+                    if ((row, column) != (merge.StartRow, merge.StartColumn))
+                        sheet.Update(row, column, cell => cell with { Entered = Value.Blank, Formula = null, Effective = Value.Blank });
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using SheetSync.Application;
 using SheetSync.Core;
+using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
 using SheetSync.Google;
 using SheetSync.Service.Configuration;
@@ -13,6 +14,10 @@ namespace SheetSync.Service.Commands;
 /// </summary>
 internal sealed class Backend : IDisposable
 {
+    private static readonly LocalText BadConnection = new(
+        "Storage:ConnectionString не читается. Укажите для sqlite Data Source=/путь/файл.db, для postgresql Host=…;Database=…;Username=….",
+        "Storage:ConnectionString cannot be read. Give Data Source=/path/file.db for sqlite, Host=…;Database=…;Username=… for postgresql.");
+
     private readonly AppSettings settings;
     private readonly Lazy<PlanStore> store;
     private readonly Lazy<GoogleSpreadsheets> sheets;
@@ -20,8 +25,7 @@ internal sealed class Backend : IDisposable
     public Backend(AppSettings settings)
     {
         this.settings = settings;
-        store = new(() => new PlanStore(
-            new StorageOptions { DataDirectory = settings.DataDirectory, ConnectionString = settings.ConnectionString }, TimeProvider.System));
+        store = new(() => OpenStore(settings));
         sheets = new(() => GoogleSpreadsheets.Create(settings.Google, TimeProvider.System));
     }
 
@@ -57,7 +61,7 @@ internal sealed class Backend : IDisposable
 
     /// <summary>What earlier syncs recorded. A report makes no database: without one, nothing is known.</summary>
     public async Task<KnownWorkbook> KnownAsync(SpreadsheetId id, CancellationToken ct) =>
-        settings.ConnectionString is null && !File.Exists(Path.Combine(settings.DataDirectory, "sheetsync.db"))
+        settings is { StorageProvider: StorageProvider.Sqlite, ConnectionString: null } && !File.Exists(Path.Combine(settings.DataDirectory, "sheetsync.db"))
             ? KnownWorkbook.Nothing
             : await Store.LoadAsync(id, ct);
 
@@ -66,6 +70,22 @@ internal sealed class Backend : IDisposable
         if (sheets.IsValueCreated)
         {
             sheets.Value.Dispose();
+        }
+    }
+
+    private static PlanStore OpenStore(AppSettings settings)
+    {
+        var options = new StorageOptions
+        {
+            Provider = settings.StorageProvider, DataDirectory = settings.DataDirectory, ConnectionString = settings.ConnectionString,
+        };
+        try
+        {
+            return new PlanStore(options, TimeProvider.System);
+        }
+        catch (ArgumentException broken)
+        {
+            throw new ConfigurationException(BadConnection, broken);
         }
     }
 }

@@ -4,6 +4,7 @@ using Serilog.Events;
 using SheetSync.Core.Texts;
 using SheetSync.Google;
 using SheetSync.Service.Commands;
+using SheetSync.Storage;
 
 namespace SheetSync.Service.Configuration;
 
@@ -16,7 +17,10 @@ public sealed record AppSettings
     /// <summary>Section <c>Google</c>: where Google (or an emulator of it) is, the service account's key, time-outs and retries.</summary>
     public GoogleOptions Google { get; init; } = new();
 
-    /// <summary>Key <c>Storage:ConnectionString</c>; null means a file <c>sheetsync.db</c> in <see cref="DataDirectory"/>.</summary>
+    /// <summary>Key <c>Storage:Provider</c>: <c>sqlite</c> (default) or <c>postgresql</c>.</summary>
+    public StorageProvider StorageProvider { get; init; }
+
+    /// <summary>Key <c>Storage:ConnectionString</c>; required for PostgreSQL. For SQLite null means a file <c>sheetsync.db</c> in <see cref="DataDirectory"/>.</summary>
     public string? ConnectionString { get; init; }
 
     /// <summary>Key <c>Data</c>, option <c>--data</c>. Default: <c>sheetsync</c> in the user's folder of application data.</summary>
@@ -37,12 +41,12 @@ public sealed record AppSettings
         var settings = new AppSettings
         {
             Google = ReadGoogle(configuration.GetSection("Google"), problems),
+            StorageProvider = Provider(configuration.GetSection("Storage"), problems),
             ConnectionString = Blank(configuration["Storage:ConnectionString"]),
             DataDirectory = Path.GetFullPath(dataOption ?? Blank(configuration["Data"]) ?? DefaultData(environment)),
             DataOption = dataOption,
             LogLevel = Level(configuration["Logging:Level"], problems),
         };
-        CheckStorage(configuration["Storage:Provider"], problems);
         return problems.Count == 0 ? settings : throw new CommandFailure(ExitCode.Usage, Problems) { Details = problems };
     }
 
@@ -149,14 +153,23 @@ public sealed record AppSettings
         return LogEventLevel.Warning;
     }
 
-    private static void CheckStorage(string? provider, List<LocalText> problems)
+    private static StorageProvider Provider(IConfigurationSection section, List<LocalText> problems)
     {
-        if (Blank(provider) is { } name && !name.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+        var name = Blank(section["Provider"]) ?? "sqlite";
+        if (!Enum.TryParse<StorageProvider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
         {
             problems.Add(new(
-                $"  Storage:Provider — «{name}» не поддерживается. Укажите sqlite.",
-                $"  Storage:Provider: “{name}” is not supported. Give sqlite."));
+                $"  Storage:Provider — «{name}» не поддерживается. Укажите sqlite или postgresql.",
+                $"  Storage:Provider: “{name}” is not supported. Give sqlite or postgresql."));
         }
+        else if (provider == StorageProvider.PostgreSql && Blank(section["ConnectionString"]) is null)
+        {
+            problems.Add(new(
+                "  Storage:ConnectionString — нужна для postgresql. Укажите, например, Host=localhost;Database=sheetsync;Username=sheetsync.",
+                "  Storage:ConnectionString is needed for postgresql. Give, for example, Host=localhost;Database=sheetsync;Username=sheetsync."));
+        }
+
+        return provider;
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

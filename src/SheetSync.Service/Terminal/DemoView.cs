@@ -11,7 +11,7 @@ internal static class DemoView
     private const int FindingsShown = 8;
 
     private static readonly LocalText Title = new(
-        "SheetSync: план «{0}», {1}, сегодня {2}", "SheetSync: the plan of “{0}”, {1}, today is {2}");
+        "SheetSync · {0} · план на {1} год · сегодня {2}", "SheetSync · {0} · plan for {1} · today is {2}");
 
     private static readonly LocalText Where = new("Таблица в локальном эмуляторе Google Таблиц:", "The sheet, in a local emulator of Google Sheets:");
     private static readonly LocalText More = new("… и ещё {0}: sheetsync check", "… and {0} more: sheetsync check");

@@ -47,7 +47,7 @@ internal static class ReadinessView
             Text[] row =
             [
                 Plain.Text(department.Department.Name),
-                .. department.Criteria.Select(Criterion),
+                .. department.Criteria.Select(criterion => Criterion(criterion, screen.IsNarrow)),
                 Plain.Text(Show.Percent(department.Score, language)),
                 department.Ready ? Plain.Text("✓", Styles.Good) : Plain.Text("✗", Styles.Bad),
             ];
@@ -84,6 +84,6 @@ internal static class ReadinessView
         screen.Write(list);
     }
 
-    private static Text Criterion(CriterionResult criterion) => Plain.Text(
-        $"{Styles.Sign(criterion.State)} {criterion.Satisfied}/{criterion.Required}", Styles.Of(criterion.State));
+    private static Text Criterion(CriterionResult criterion, bool narrow) => Plain.Text(
+        $"{Styles.Sign(criterion.State)}{(narrow ? "" : " ")}{criterion.Satisfied}/{criterion.Required}", Styles.Of(criterion.State));
 }

@@ -63,6 +63,11 @@ internal sealed class Screen
         {
             var text = (IsNarrow ? heading.Short ?? heading.Text : heading.Text).In(Language);
             var column = new TableColumn(Plain.Text(text, Styles.Bold)) { NoWrap = heading.NoWrap };
+            if (IsNarrow)
+            {
+                column.Padding = new Padding(0, 0, 1, 0);
+            }
+
             table.AddColumn(heading.Right ? column.RightAligned() : column);
         }
 

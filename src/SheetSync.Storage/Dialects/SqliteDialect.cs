@@ -17,6 +17,7 @@ internal sealed class SqliteDialect : Dialect
 
     private readonly SqliteConnectionStringBuilder settings;
     private readonly string pragmas;
+    private volatile bool hasFolder;
 
     /// <param name="morePragmas">Run on every connection after the store's own.</param>
     public SqliteDialect(StorageOptions options, string morePragmas = "")
@@ -42,9 +43,11 @@ internal sealed class SqliteDialect : Dialect
 
     public override async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
-        if (Path.GetDirectoryName(settings.DataSource) is { Length: > 0 } folder)
+        // Once: a folder that is taken away under a running process is a fault, not a reason to start an empty database.
+        if (!hasFolder && Path.GetDirectoryName(settings.DataSource) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
+            hasFolder = true;
         }
 
         var connection = new SqliteConnection(settings.ConnectionString);

@@ -53,17 +53,19 @@ internal static class ThemeColours
             return rgb;
         }
 
-        double r = (rgb >> 16 & 255) / 255.0, g = (rgb >> 8 & 255) / 255.0, b = (rgb & 255) / 255.0;
-        double max = Math.Max(r, Math.Max(g, b)), min = Math.Min(r, Math.Min(g, b)), spread = max - min;
+        double red = (rgb >> 16 & 255) / 255.0, green = (rgb >> 8 & 255) / 255.0, blue = (rgb & 255) / 255.0;
+        double max = Math.Max(red, Math.Max(green, blue)), min = Math.Min(red, Math.Min(green, blue)), spread = max - min;
         var light = (max + min) / 2;
-        var saturation = spread == 0 ? 0 : spread / (1 - Math.Abs(2 * light - 1));
-        var hue = spread == 0 ? 0
-            : max == r ? ((g - b) / spread + 6) % 6
-            : max == g ? (b - r) / spread + 2
-            : (r - g) / spread + 4;
+        var saturation = spread == 0 ? 0 : light <= 0.5 ? spread / (max + min) : spread / (2 - max - min);
+        var sixth = spread == 0 ? 0
+            : max == red ? (green - blue) / spread
+            : max == green ? 2 + (blue - red) / spread
+            : 4 + (red - green) / spread;
+        var hue = (sixth / 6 + 1) % 1;
         light = Math.Clamp(tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint, 0, 1);
-        var chroma = (1 - Math.Abs(2 * light - 1)) * saturation;
-        return Channel(hue, chroma, light, 0) << 16 | Channel(hue, chroma, light, 4) << 8 | Channel(hue, chroma, light, 2);
+        var high = light <= 0.5 ? light * (1 + saturation) : light + saturation - light * saturation;
+        var low = 2 * light - high;
+        return Channel(low, high, hue + 1.0 / 3) << 16 | Channel(low, high, hue) << 8 | Channel(low, high, hue - 1.0 / 3);
     }
 
     public static bool TryHex(string? text, out int rgb)
@@ -73,11 +75,14 @@ internal static class ThemeColours
             && int.TryParse(text.AsSpan(text.Length - 6), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out rgb);
     }
 
-    /// <summary>One channel of hue, chroma and lightness; the offset is 0, 4, 2 for red, green, blue.</summary>
-    private static int Channel(double hue, double chroma, double light, int offset)
+    /// <summary>One channel, 0–255, between the lowest and the highest; the hue is turned by a third for red and back for blue.</summary>
+    private static int Channel(double low, double high, double hue)
     {
-        var k = (hue + offset) % 6;
-        var share = Math.Clamp(Math.Abs(k - 3) - 1, 0, 1);
-        return (int)Math.Round(255 * (light - chroma / 2 + chroma * share));
+        hue = (hue + 1) % 1;
+        var share = hue < 1.0 / 6 ? low + (high - low) * hue * 6
+            : hue < 0.5 ? high
+            : hue < 2.0 / 3 ? low + (high - low) * (2.0 / 3 - hue) * 6
+            : low;
+        return (int)Math.Round(share * 255);
     }
 }

@@ -196,7 +196,8 @@ public sealed class GoogleSpreadsheetsTests : IAsyncLifetime
 
     private static AdoptionPlan Plan() => new(
         [new(ServiceTab.Summary, "Сводка"), new(ServiceTab.Readiness, "Готовность"), new(ServiceTab.Overdue, "Просрочки")],
-        [Column(ServiceColumn.Id, 3, "⚙ ID"), Column(ServiceColumn.Flag, 4, "⚙ Флаг")]) { Language = Language.Ru };
+        [Column(ServiceColumn.Id, 3, "⚙ ID"), Column(ServiceColumn.Flag, 4, "⚙ Флаг")])
+    { Language = Language.Ru };
 
     private static AdoptedColumn Column(ServiceColumn role, int column, string header) =>
         new(0, "Продажи", column, [1], role, header) { GridColumns = 26, PercentRows = [2] };

@@ -53,6 +53,37 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
         People(after, before).ShouldBe(People(before, before));
     }
 
+    [Fact]
+    public async Task WorkedExample_OfTheSample_StandsInTheSheetAsPeopleSeeIt()
+    {
+        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Path.Combine(Root(), "sample-template", "plan.ru.xlsx")));
+        var before = (await sheets.ReadAsync(id, default)).Grid;
+        var unadopted = Decide(before, KnownWorkbook.Nothing);
+        await sheets.AdoptAsync(id, AdoptionEngine.Plan(before, unadopted.Plan, unadopted.Reading), default);
+        await sheets.ApplyAsync(id, Decide((await sheets.ReadAsync(id, default)).Grid, KnownWorkbook.Nothing).Edits, default);
+
+        var grid = (await sheets.ReadAsync(id, default)).Grid;
+
+        // domain.md §5: attainments 1.00, 0.75, 0.96, forecasts 120, 15 %, 500, department 0.945, amber.
+        var summary = grid.Sheets.Single(s => s.Title == "Сводка");
+        var row = Enumerable.Range(1, summary.RowCount).Single(r => summary[r, 3].Value.Number is { } n && Math.Abs(n - 0.945) < 1e-9);
+        summary[row, 3].IsPercent.ShouldBeTrue();
+        summary[row, 4].Value.Text.ShouldBe("жёлтый");
+        var tab = grid.Sheets.Single(s => s.Title == unadopted.Plan.Departments.Single(d => d.Name == summary[row, 1].Value.Text).Tab);
+        Column(tab, ServiceColumn.Attainment).ShouldBe("⚙ Выполнение, 1, 0.75, 0.96");
+        Column(tab, ServiceColumn.Forecast).ShouldBe("⚙ Прогноз, 120, 0.15 %, 500");
+        Column(tab, ServiceColumn.Status).ShouldBe("⚙ Статус, зелёный, красный, зелёный");
+        summary[row, 11].Value.Text!.ShouldStartWith($"{google.Address.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{id}/edit#gid=");
+    }
+
+    /// <summary>The cells of a service column that hold something, from the top.</summary>
+    private static string Column(SheetGrid tab, ServiceColumn role)
+    {
+        var column = OwnedColumn.In(tab).Single(c => c.Role == role).Mark.Column;
+        return string.Join(", ", Enumerable.Range(1, tab.RowCount).Select(row => tab[row, column]).Where(c => !c.Value.IsBlank)
+            .Select(c => c.Value.Display + (role == ServiceColumn.Forecast && c.IsPercent ? " %" : "")));
+    }
+
     private static Decision Decide(WorkbookGrid grid, KnownWorkbook known) => SyncEngine.Decide(grid, known, Now);
 
     /// <summary>Everything in the tabs that were there before, our columns aside.</summary>

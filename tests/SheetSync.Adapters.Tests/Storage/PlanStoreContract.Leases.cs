@@ -58,7 +58,7 @@ public abstract partial class PlanStoreContract
     [EngineFact]
     public async Task Lease_HolderDied_IsFreeAfterItsTime()
     {
-        var dead = await Store().LeaseAsync(Daisy, default);
+        await using var dead = await Store().LeaseAsync(Daisy, default);
         Clock.Advance(Options.LeaseTime - TimeSpan.FromSeconds(1));
         await Should.ThrowAsync<StorageException>(() => Store().LeaseAsync(Daisy, default));
 
@@ -130,7 +130,7 @@ public abstract partial class PlanStoreContract
     public async Task Record_LeaseFromBeforeAPurge_IsRefused()
     {
         var store = Store();
-        var paused = await store.LeaseAsync(Daisy, default);
+        await using var paused = await store.LeaseAsync(Daisy, default);
         Clock.Advance(Options.LeaseTime);
         await using (var purging = await store.LeaseAsync(Daisy, default))
         {

@@ -50,6 +50,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             "pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(folder.FullName, "log"),
             "-o", $"-h 127.0.0.1 -p {port} -c unix_socket_directories= -c fsync=off");
         started = true;
+        StopWithThisProcess();
     }
 
     public async Task DisposeAsync()
@@ -76,6 +77,18 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     }
 
     private string ConnectionString(string database) => $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=20";
+
+    /// <summary>A test run that is killed disposes nothing: a watcher stops the server and takes the folder away when this process is gone.</summary>
+    private void StopWithThisProcess()
+    {
+        const string Watch = """
+            server=$(head -n 1 "$1/postmaster.pid")
+            while kill -0 "$0" && kill -0 "$server"; do sleep 2; done
+            kill -QUIT "$server" && sleep 1 && rm -rf "$2"
+            """;
+        using var watcher = Process.Start("/bin/sh", [
+            "-c", "exec /bin/sh -c \"$0\" \"$@\" </dev/null >/dev/null 2>&1", Watch, Environment.ProcessId.ToString(), Data, folder.FullName]);
+    }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
     private static Task RunAsServerUserAsync(string program, params string[] arguments)

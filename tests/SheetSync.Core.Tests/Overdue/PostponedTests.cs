@@ -20,6 +20,7 @@ public sealed class PostponedTests
         // Whether the caller updates the history before or after makes no difference, and updating again changes nothing.
         OverdueEngine.Evaluate(plan, history, today).Postponed.ShouldBe(report.Postponed);
         DueHistories.Update(history, plan, today).ShouldBe(history);
+        report.History.ShouldBe(history);
         return report;
     }
 
@@ -81,9 +82,9 @@ public sealed class PostponedTests
     public void Milestone_MovedToALaterMonth_IsKnownByItsText()
     {
         On("2027-01-15", t => t.Milestone(3, "Contract signed").Milestone(6, "Paid"));
-        var item = On("2027-04-10", t => t.Milestone(5, "contract  signed").Milestone(6, "Paid")).Postponed.ShouldHaveSingleItem();
+        var item = On("2027-04-10", t => t.Milestone(5, "contract  signed!").Milestone(6, "Paid")).Postponed.ShouldHaveSingleItem();
         (item.Id, item.Title, item.FirstDue, item.Due, item.TimesMoved)
-            .ShouldBe(("SAL-7/5", "contract  signed", new(2027, 3, 31), new(2027, 5, 31), 1));
+            .ShouldBe(("SAL-7/5", "contract  signed!", new(2027, 3, 31), new(2027, 5, 31), 1));
     }
 
     [Fact]

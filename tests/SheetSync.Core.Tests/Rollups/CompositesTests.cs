@@ -113,9 +113,9 @@ public sealed class CompositesTests
     [Fact]
     public void PersonalKpi_WithoutAPeopleTable_OwnersAreComparedAsWritten()
     {
-        var plan = APlan.WithDepartment(d => d.Leader("Ann", "ann@acme.example")
+        var plan = APlan.WithDepartment(d => d.Leader("Ann Smith", "ann@acme.example")
             .Indicator("A", i => i.Plan(10).Actual(10))
-            .Task("By name", t => t.Owner("ann").KeyIn(1).Done())
+            .Task("By name", t => t.Owner("Smith A.").KeyIn(1).Done())
             .Task("By e-mail", t => t.Owner("ANN@acme.example").KeyIn(1))
             .Task("Another", t => t.Owner("Bob").KeyIn(1)));
         RollupEngine.RollUp(plan, new DateOnly(2027, 2, 1)).Departments[0].Personal.ShouldHaveSingleItem()

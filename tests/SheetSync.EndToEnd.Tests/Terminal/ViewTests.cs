@@ -39,6 +39,10 @@ public class ViewTests
     }
 
     [Fact]
+    public void Readiness_MatrixOnANarrowScreen_KeepsTheDepartmentReadable() =>
+        Draw(80, SampleReport.Report(Language.Ru), ReadinessView.Write).ShouldContain(" Продажи ");
+
+    [Fact]
     public void Readiness_Findings_AreCountedAndNamed()
     {
         var text = Draw(120, SampleReport.Report(Language.En), (screen, report) =>

@@ -54,7 +54,7 @@ internal sealed class HeaderWords
     {
         foreach (ref readonly var cell in view.Sheet.Row(row))
         {
-            if (cell.Value.Text is { Length: <= LongestName } text && OfText(text).IsTitle)
+            if (cell.Value.Text is { Length: <= LongestName } text && TitleSieve.MayPass(text) && OfText(text).IsTitle)
             {
                 return true;
             }

@@ -7,6 +7,9 @@ internal sealed class SheetView
 {
     private readonly Dictionary<(int Row, int Column), CellRange> merges = [];
 
+    /// <summary>Rows that a merge touches: most rows of most sheets have none, and need no look-up for each cell.</summary>
+    private readonly HashSet<int> mergedRows = [];
+
     public SheetView(SheetGrid sheet)
     {
         Sheet = sheet;
@@ -30,7 +33,8 @@ internal sealed class SheetView
 
     public CellRef Ref(int row, int column) => Sheet.Ref(row, column);
 
-    public CellRange? MergeAt(int row, int column) => merges.TryGetValue((row, column), out var range) ? range : null;
+    public CellRange? MergeAt(int row, int column) =>
+        mergedRows.Contains(row) && merges.TryGetValue((row, column), out var range) ? range : null;
 
     /// <summary>The merge that covers a cell and started in a row above it.</summary>
     public CellRange? MergedFromAbove(int row, int column) =>
@@ -48,17 +52,45 @@ internal sealed class SheetView
     /// <summary>Columns of the filled cells of a row, from left to right.</summary>
     public List<int> FilledColumns(int row)
     {
-        var filled = new List<int>();
+        var filled = new List<int>(16);
+        FillColumns(row, filled);
+        return filled;
+    }
+
+    /// <summary>The same into a list that the caller keeps.</summary>
+    public void FillColumns(int row, List<int> filled)
+    {
+        filled.Clear();
+        var merged = mergedRows.Contains(row);
+        var cells = Sheet.Row(row);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!cells[i].Value.IsBlank && (!merged || !this[row, i + 1].Value.IsBlank))
+            {
+                filled.Add(i + 1);
+            }
+        }
+    }
+
+    /// <summary>The column of a row's only filled cell; null where none or several are filled.</summary>
+    public int? OnlyFilledColumn(int row)
+    {
+        int? only = null;
         var cells = Sheet.Row(row);
         for (var i = 0; i < cells.Length; i++)
         {
             if (!cells[i].Value.IsBlank && !this[row, i + 1].Value.IsBlank)
             {
-                filled.Add(i + 1);
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = i + 1;
             }
         }
 
-        return filled;
+        return only;
     }
 
     private void AddWithinData(CellRange merge)
@@ -76,6 +108,7 @@ internal sealed class SheetView
             foreach (var cell in cells)
             {
                 merges.Add(cell, merge);
+                mergedRows.Add(cell.row);
             }
         }
     }

@@ -50,7 +50,6 @@ internal static class TabScanner
     /// <summary>The section title that is a row's only text.</summary>
     private static Section? TitleAt(SheetView view, int row)
     {
-        var filled = view.FilledColumns(row);
-        return filled is [var only] && view[row, only].Value.Text is { } text ? SectionTitles.Match(text) : null;
+        return view.OnlyFilledColumn(row) is { } only && view[row, only].Value.Text is { } text ? SectionTitles.Match(text) : null;
     }
 }

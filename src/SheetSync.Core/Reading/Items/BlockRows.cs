@@ -11,6 +11,12 @@ namespace SheetSync.Core.Reading.Items;
 /// </summary>
 internal abstract class BlockRows(SheetView view, Block block, ValueReader values)
 {
+    private readonly List<int> filledColumns = [];
+
+    private readonly Predicate<int> isService = ServiceColumns(block);
+
+    private readonly HashSet<int> readColumns = ReadColumns(block);
+
     /// <summary>The last row with a title that was read as an item; 0 before the first.</summary>
     private int itemRow;
 
@@ -102,13 +108,10 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
 
     private List<int> Filled(int row)
     {
-        var filled = view.FilledColumns(row);
-        filled.RemoveAll(IsServiceColumn);
-        return filled;
+        view.FillColumns(row, filledColumns);
+        filledColumns.RemoveAll(isService);
+        return filledColumns;
     }
-
-    private bool IsServiceColumn(int column) =>
-        block.Columns.Any(c => c.Holds(column) && c.WhyIgnored == SkipReason.ServiceColumn);
 
     private string? Title(int row)
     {
@@ -125,9 +128,12 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
 
     private SkipReason? WhySkipped(int row, List<int> filled, bool isFirst)
     {
-        if (filled.Exists(c => c <= block.Title.Last && IsTotals(row, c)))
+        foreach (var column in filled)
         {
-            return SkipReason.Totals;
+            if (column <= block.Title.Last && IsTotals(row, column))
+            {
+                return SkipReason.Totals;
+            }
         }
 
         if (isFirst && AreColumnNumbers(row, filled))
@@ -135,7 +141,7 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
             return SkipReason.ColumnNumbers;
         }
 
-        if (filled.TrueForAll(c => c == block.PairColumn))
+        if (filled is [var lone] && lone == block.PairColumn)
         {
             return SkipReason.EmptyPair;
         }
@@ -151,10 +157,20 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
     private bool IsTotals(int row, int column) => SectionTitles.IsTotals(view[row, column].Value.Text);
 
     /// <summary>A column whose cells go into the plan.</summary>
-    private bool IsRead(int column) =>
-        block.PairColumn == column
-        || block.Months.Any(m => m.Column == column)
-        || block.Roles.Values.Any(r => column >= r.First && column <= r.Last);
+    private bool IsRead(int column) => readColumns.Contains(column);
+
+    private static HashSet<int> ReadColumns(Block block) =>
+    [
+        .. block.Roles.Values.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1)),
+        .. block.Months.Select(m => m.Column),
+        .. block.PairColumn is { } pair ? [pair] : Array.Empty<int>(),
+    ];
+
+    private static Predicate<int> ServiceColumns(Block block)
+    {
+        var service = block.Columns.Where(c => c.WhyIgnored == SkipReason.ServiceColumn).ToList();
+        return service.Count == 0 ? _ => false : column => service.Exists(c => c.Holds(column));
+    }
 
     /// <summary>A lone text over more columns than its header has.</summary>
     private bool IsMergedAcross(int row, int column)

@@ -35,6 +35,11 @@ internal sealed class MilestoneCells(SheetView view, Block block, ValueReader va
 
     private void AddPainted(int row, List<Milestone> read)
     {
+        if (!IsPainted(row))
+        {
+            return;
+        }
+
         var paints = Array.ConvertAll(months, m => view.Seen(row, m.Column).Paint);
         if (Array.TrueForAll(paints, p => p == paints[0]))
         {
@@ -61,6 +66,19 @@ internal sealed class MilestoneCells(SheetView view, Block block, ValueReader va
 
             start = end + 1;
         }
+    }
+
+    private bool IsPainted(int row)
+    {
+        foreach (var month in months)
+        {
+            if (view.Seen(row, month.Column).Paint is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasContent(int row, int start, int end) =>

@@ -87,8 +87,12 @@ internal sealed class DepartmentDraft
         var outside = new List<SkippedRow>();
         for (var row = 1; row <= view.RowCount; row++)
         {
-            var filled = view.FilledColumns(row);
-            if (filled.Count > 0 && !covered.Exists(s => row >= s.TitleRow && row <= s.LastRow))
+            if (covered.Exists(s => row >= s.TitleRow && row <= s.LastRow))
+            {
+                continue;
+            }
+
+            if (view.FilledColumns(row) is { Count: > 0 } filled)
             {
                 outside.Add(new SkippedRow(row, SkipReason.OutsideBlocks, string.Join(" | ", filled.Select(c => view[row, c].Value.Display))));
             }

@@ -1,5 +1,6 @@
 using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Vocabulary;
 using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Rules.Practice;
@@ -28,16 +29,14 @@ public sealed class DuplicateTitle : IReadinessRule
 
     private IEnumerable<Finding> Duplicates(Department department, LocalText kind, IEnumerable<(string? Title, CellRef Cell)> items)
     {
-        var first = new Dictionary<string, CellRef>(StringComparer.OrdinalIgnoreCase);
+        var first = new Dictionary<TextKey, CellRef>();
         foreach (var (title, cell) in items)
         {
-            if (!string.IsNullOrWhiteSpace(title) && !first.TryAdd(Simplify(title), cell))
+            var key = Normal.Normalize(title);
+            if (!key.IsEmpty && !first.TryAdd(key, cell))
             {
-                yield return Kind.At(cell, department.Name, title, kind, first[Simplify(title)].A1);
+                yield return Kind.At(cell, department.Name, title, kind, first[key].A1);
             }
         }
     }
-
-    private static string Simplify(string title) =>
-        string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('ё', 'е').Replace('Ё', 'Е');
 }

@@ -6,8 +6,8 @@ using SheetSync.Core.Texts;
 namespace SheetSync.Core.Rules.Practice;
 
 /// <summary>
-/// Fewer than three or more than four key tasks of a leader in a month, where the department uses key months; one finding a leader.
-/// Key tasks are named month by month, so a month without any counts from the day it begins, not a year ahead.
+/// Fewer than three or more than four key tasks of a leader in a month, where the department uses key months: a column that nobody fills is
+/// not used. One finding a leader. Key tasks are named month by month, so a month without any counts from the day it begins, not a year ahead.
 /// </summary>
 public sealed class KeyTasksOutOfRange : IReadinessRule
 {
@@ -24,26 +24,41 @@ public sealed class KeyTasksOutOfRange : IReadinessRule
 
     public IEnumerable<Finding> Evaluate(RuleInput input) =>
         from department in input.Plan.Departments
-        where department.UsesKeyMonths && department.Leader is not null
+        where department.UsesKeyMonths && department.Leader is not null && department.Tasks.Any(t => t.KeyMonths.Count > 0)
         let months = OutOfRange(input, department.Leader!).ToList()
         where months.Count > 0
         select Kind.At(department.Cell, department.Name, department.Leader!.Name, months);
 
+    /// <summary>Neighbouring months of one count are told together: <c>January–March — 0</c>.</summary>
     private static IEnumerable<object> OutOfRange(RuleInput input, Person leader)
     {
         var tasks = PersonalKpis.KeyTasks(input.Plan, leader).ToList();
         var year = input.Plan.Settings.FiscalYear;
+        var spans = new List<(FiscalMonth First, FiscalMonth Last, int Count)>();
         foreach (var month in FiscalMonth.All)
         {
             var count = tasks.Count(t => t.KeyMonths.Contains(month));
             var hasBegun = year.FirstDayOf(month) <= input.Today;
-            if (count > Most || (count < Fewest && (count > 0 || hasBegun)))
+            if (count is >= Fewest and <= Most || (count == 0 && !hasBegun))
             {
-                yield return Line(year.CalendarMonth(month), count.ToString(CultureInfo.InvariantCulture));
+                continue;
             }
+
+            var continues = spans.Count > 0 && spans[^1].Count == count && spans[^1].Last.Number == month.Number - 1;
+            var first = continues ? spans[^1].First : month;
+            spans.RemoveRange(spans.Count - (continues ? 1 : 0), continues ? 1 : 0);
+            spans.Add((first, month, count));
         }
+
+        return spans.Select(s => Line(year.CalendarMonth(s.First), year.CalendarMonth(s.Last), s.Count));
     }
 
-    private static LocalText Line(int calendarMonth, string count) =>
-        new($"{Show.Month(calendarMonth, Language.Ru)} — {count}", $"{Show.Month(calendarMonth, Language.En)} — {count}");
+    private static LocalText Line(int first, int last, int count)
+    {
+        return new(In(Language.Ru), In(Language.En));
+
+        string In(Language language) =>
+            (first == last ? Show.Month(first, language) : $"{Show.Month(first, language)}–{Show.Month(last, language)}")
+            + " — " + count.ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -36,9 +36,9 @@ public static class SampleTable
                 new(w.Say("Приезжать к клиенту в обещанный час в 95 случаях из 100", "Arrive at the promised hour 95 times out of 100"),
                 [
                     new(w.Say("Разделить город на четыре зоны и закрепить бригады", "Split the city into four zones with a crew each"), w.Say("Петров", "Palmer"),
-                        [new(1, 2, null, Blue), new(3, 3, w.Say("✓ зоны", "✓ zones"))]),
+                        [new(1, 2, "✓", Blue), new(3, 3, w.Say("✓ зоны", "✓ zones"))]),
                     new(w.Say("Поставить бригадам мобильное приложение с маршрутом", "Give the crews a mobile app with the route"), w.Say("Петров, Сомова", "Palmer, Somers"),
-                        [new(2, 2, w.Say("выбор", "choice of app")), new(4, 6, w.Say("✓ внедрение", "✓ roll-out"), null, Merged: true)]),
+                        [new(2, 2, w.Say("✓ выбор", "✓ app chosen")), new(4, 6, w.Say("✓ внедрение", "✓ roll-out"), null, Merged: true)]),
                     new(w.Say("Звонить клиенту за час до приезда", "Call the client an hour before arrival"), w.Say("Сомова", "Somers"),
                         [new(3, 3, "✓"), new(6, 6, "✓"), new(9, 9, "✓"), new(12, 12, "x")]),
                 ]),
@@ -81,7 +81,7 @@ public static class SampleTable
                 new(w.Say("Потерять за год не больше двух мастеров", "Lose no more than two fitters in the year"),
                 [
                     new(w.Say("Ввести разряды и надбавку за вторую специальность", "Introduce grades and a supplement for a second trade"), w.Say("Петров", "Palmer"),
-                        [new(4, 5, null, Blue), new(6, 6, w.Say("✓ приказ", "✓ in force"))]),
+                        [new(4, 5, "✓", Blue), new(6, 6, w.Say("✓ приказ", "✓ in force"))]),
                     new(w.Say("Заменить три самые старые машины", "Replace the three oldest vans"), w.Say("Ильин", "Ellis"),
                         [new(8, 10, w.Say("закупка", "purchase"), Orange)]),
                     new(w.Say("Взять двух учеников из колледжа", "Take on two apprentices from the college"), w.Say("Сомова", "Somers"),

@@ -1,5 +1,5 @@
-using SheetSync.Testing.Plans;
 using SheetSync.Core.Rules.Figures;
+using SheetSync.Testing.Plans;
 
 namespace SheetSync.Core.Tests.Rules.Figures;
 

@@ -1,5 +1,5 @@
-using SheetSync.Core.Texts;
 using SheetSync.Core.Rules.Gaps;
+using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Tests.Rules.Gaps;
 

@@ -1,5 +1,5 @@
-using SheetSync.Testing.Plans;
 using SheetSync.Core.Rules.Practice;
+using SheetSync.Testing.Plans;
 
 namespace SheetSync.Core.Tests.Rules.Practice;
 

@@ -1,5 +1,5 @@
-using SheetSync.Core.Texts;
 using SheetSync.Core.Rules.Practice;
+using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Tests.Rules.Practice;
 

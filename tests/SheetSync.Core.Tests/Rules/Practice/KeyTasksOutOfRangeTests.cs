@@ -1,6 +1,6 @@
+using SheetSync.Core.Rules.Practice;
 using SheetSync.Core.Texts;
 using SheetSync.Testing.Plans;
-using SheetSync.Core.Rules.Practice;
 
 namespace SheetSync.Core.Tests.Rules.Practice;
 
@@ -21,8 +21,13 @@ public sealed class KeyTasksOutOfRangeTests
     }
 
     [Fact]
+    public void Months_NeighboursOfOneCount_AreToldTogether() =>
+        RuleRun.Sales(rule, d => Keys(d, 4, 4, 4), Language.Ru).ShouldHaveSingleItem().ShouldContain("сейчас: январь–март — 0.");
+
+    [Fact]
     public void Department_WithoutKeyMonthsOrALeader_IsNotJudged()
     {
+        RuleRun.Sales(rule, d => d.Leader("Ann").UsesKeyMonths().Task("A", t => t.Owner("Ann"))).ShouldBeEmpty(); // the column is blank
         RuleRun.Sales(rule, d => d.Leader("Ann").Task("A", t => t.Owner("Ann").KeyIn(1))).ShouldBeEmpty();
         RuleRun.Sales(rule, d => d.UsesKeyMonths()).ShouldBeEmpty();
     }

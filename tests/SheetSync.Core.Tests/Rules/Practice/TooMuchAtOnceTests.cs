@@ -1,6 +1,6 @@
+using SheetSync.Core.Rules.Practice;
 using SheetSync.Core.Texts;
 using SheetSync.Testing.Plans;
-using SheetSync.Core.Rules.Practice;
 
 namespace SheetSync.Core.Tests.Rules.Practice;
 

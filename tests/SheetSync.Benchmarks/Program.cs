@@ -1,0 +1,17 @@
+using System.Globalization;
+using SheetSync.Benchmarks;
+
+// dotnet run -c Release --project tests/SheetSync.Benchmarks -- read [runs]
+var runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 30;
+switch (args.Length > 0 ? args[0] : "read")
+{
+    case "read":
+        ReadBenchmark.Run(runs, (6, 40), (12, 200), (40, 1000));
+        return 0;
+    case "read12":
+        ReadBenchmark.Run(runs, (12, 200));
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: read|read12 [runs]");
+        return 2;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+using SheetSync.Core;
+using SheetSync.Core.Grid;
+using SheetSync.Core.Identity;
+using SheetSync.Core.Reading;
+using SheetSync.Google.Reading;
+
+namespace SheetSync.Benchmarks;
+
+/// <summary>Reading a workbook beside the floor: scanning the same bytes with <see cref="Utf8JsonReader"/>.</summary>
+internal static class ReadBenchmark
+{
+    private static readonly DateTimeOffset Now = new(2027, 11, 12, 9, 0, 0, TimeSpan.Zero);
+
+    /// <param name="sizes">Tabs and rows of each workbook to measure.</param>
+    public static void Run(int runs, params IReadOnlyList<(int Tabs, int Rows)> sizes)
+    {
+        Console.WriteLine("| tabs × rows × columns | JSON | step | time | cpu | × scan | allocated | × non-blank text | bytes per cell |");
+        Console.WriteLine("|---|---:|---|---:|---:|---:|---:|---:|---:|");
+        foreach (var (tabs, rows) in sizes)
+        {
+            One(tabs, rows, 40, Math.Max(3, runs * 6 / tabs));
+        }
+    }
+
+    private static void One(int tabs, int rows, int columns, int runs)
+    {
+        var generator = new PlanJson(seed: 1);
+        var json = generator.Write(tabs, rows, columns);
+        var grid = Decode(json);
+        var scan = Measure.Best("scan", runs, () => Scan(json));
+        Figure[] figures =
+        [
+            scan,
+            Measure.Best("decode", runs, () => Decode(json)),
+            Measure.Best("read (grid → plan)", runs, () => Read(grid)),
+            Measure.Best("decode + read", runs, () => Read(Decode(json))),
+            Measure.Best("decode + read + decide", runs, () => SyncEngine.Decide(Decode(json), KnownWorkbook.Nothing, Now)),
+        ];
+        foreach (var figure in figures)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {tabs} × {rows} × {columns} | {json.Length / 1e6:0.0} MB | {figure.Name} | {figure.Time.TotalMilliseconds:0.0} ms | {figure.Cpu.TotalMilliseconds:0.0} ms | {figure.Cpu / scan.Cpu:0.00} | {figure.Allocated / 1e6:0.0} MB | {(double)figure.Allocated / generator.TextBytes:0.00} | {figure.Allocated / generator.Cells} |"));
+        }
+    }
+
+    private static int Scan(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var tokens = 0;
+        while (reader.Read())
+        {
+            tokens++;
+        }
+
+        return tokens;
+    }
+
+    private static WorkbookGrid Decode(byte[] json) =>
+        GridDecoder.DecodeAsync(new MemoryStream(json), "benchmark", "https://sheets.example/spreadsheets/d/benchmark/edit", default).GetAwaiter().GetResult();
+
+    private static ReadOutcome Read(WorkbookGrid grid) => PlanReader.Read(grid, KnownItems.None, Now);
+}

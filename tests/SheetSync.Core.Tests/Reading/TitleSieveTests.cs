@@ -1,0 +1,24 @@
+using SheetSync.Core.Reading.Blocks;
+using SheetSync.Core.Reading.Vocabulary;
+
+namespace SheetSync.Core.Tests.Reading;
+
+public class TitleSieveTests
+{
+    public static TheoryData<string> Decorations => ["{0}", "1. {0}", "  {0}: ", "{0} (2027)", "{0} 2027", "«{0}»", "{0}, млн ₽", "🚀 {0}"];
+
+    [Theory]
+    [MemberData(nameof(Decorations))]
+    public void Sieve_EveryNameOfATitleColumn_Passes(string decoration)
+    {
+        var names = ColumnNames.Russian.Concat(ColumnNames.English)
+            .Where(n => n.Meaning is ColumnRole.Indicator or ColumnRole.Goal or ColumnRole.Task)
+            .SelectMany(n => n.Words.Split('|'));
+        var held = names.SelectMany(n => new[] { n, n.ToUpperInvariant(), LatinLetters(n) })
+            .Select(n => decoration.Replace("{0}", n, StringComparison.Ordinal))
+            .Where(n => HeaderName.Match(n) is not null && !TitleSieve.MayPass(n));
+        held.ShouldBeEmpty();
+    }
+
+    private static string LatinLetters(string name) => string.Concat(name.Select(c => LookAlikes.ToLatin(c)));
+}
