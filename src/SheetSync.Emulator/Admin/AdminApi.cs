@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SheetSync.Emulator.Api;
 using SheetSync.Emulator.Http;
+using SheetSync.Emulator.Page;
 using SheetSync.Emulator.Storage;
 
 namespace SheetSync.Emulator.Admin;
@@ -10,7 +11,7 @@ namespace SheetSync.Emulator.Admin;
 /// <summary>The endpoints under <c>/emulator</c>; README.md lists them.</summary>
 internal sealed class AdminApi(EmulatorAdmin admin, string? token) : IApiGroup
 {
-    private readonly PageApi _page = new(admin);
+    private readonly PageApi _page = new(admin, token);
 
     public bool NeedsToken => false;
 

@@ -21,7 +21,7 @@ public sealed class EmulatorAdmin
 
     internal EmulatorAdmin(WorkbookStore store, ServiceAccounts accounts, TimeProvider time)
     {
-        (Store, Accounts) = (store, accounts);
+        (Store, Accounts, Time) = (store, accounts, time);
         Tokens = new AccessTokens(time);
         OpenId = new OpenIdTokens(time);
         Quotas = new Quotas(time);
@@ -29,6 +29,8 @@ public sealed class EmulatorAdmin
     }
 
     public WorkbookStore Store { get; }
+
+    internal TimeProvider Time { get; }
 
     public ServiceAccounts Accounts { get; }
 

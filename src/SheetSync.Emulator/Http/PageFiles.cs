@@ -25,6 +25,10 @@ internal sealed class PageFiles : IApiGroup
         {
             using var buffer = new MemoryStream();
             await stream.CopyToAsync(buffer);
+            var headers = call.Context.Response.Headers;
+            headers.ContentSecurityPolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+            headers.XContentTypeOptions = "nosniff";
+            headers.CacheControl = "no-cache";
             call.WriteBytes(buffer.ToArray(), Type(name));
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace SheetSync.Emulator.Http;
 
@@ -19,6 +20,8 @@ public sealed class RequestLog
     private readonly ConcurrentQueue<RequestLogEntry> _entries = new();
     private readonly Lock _gate = new();
     private RequestCounters _counters = new(0, 0, 0, 0, 0);
+
+    private ImmutableList<Listener> _listeners = [];
 
     public IReadOnlyList<RequestLogEntry> Entries => [.. _entries];
 
@@ -50,6 +53,21 @@ public sealed class RequestLog
             if (entry.Status is 0 or >= 400)
                 _counters = _counters with { Failed = _counters.Failed + 1 };
         }
+        _listeners.ForEach(listener => listener.Added(entry));
+    }
+
+    /// <summary>Calls back after each request was answered. Handlers must be quick.</summary>
+    /// <returns>Ends the subscription when disposed.</returns>
+    public IDisposable Subscribe(Action<RequestLogEntry> added)
+    {
+        var listener = new Listener(this, added);
+        ImmutableInterlocked.Update(ref _listeners, list => list.Add(listener));
+        return listener;
+    }
+
+    private sealed record Listener(RequestLog Log, Action<RequestLogEntry> Added) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref Log._listeners, list => list.Remove(this));
     }
 
     public void Reset()
