@@ -90,13 +90,21 @@ run_project() {
   [ "$rest" -gt 0 ] && skipped=$((skipped + rest))
 }
 
-# On a bare Debian, as in a container, Node.js is installed; elsewhere that is for the machine's owner to do.
-have_node() {
-  if ! command -v npm > /dev/null && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
-    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends nodejs npm
-  fi > "$results/apt.log" 2>&1
-  command -v npm > /dev/null
+# What a bare Debian lacks, as a container does, is installed by root and said so; elsewhere that is for the machine's owner to do.
+provide() {
+  [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null || return 1
+  echo "Installing $*, which the tests need."
+  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"; } > "$results/apt.log" 2>&1 && return 0
+  tail -n 5 "$results/apt.log"
+  return 1
 }
+
+# Without it the store's tests on PostgreSQL are skipped, on CI they fail.
+have_postgresql() {
+  compgen -G '/usr/lib/postgresql/*/bin/pg_ctl' > /dev/null || provide postgresql || echo "PostgreSQL is not installed: apt-get install postgresql"
+}
+
+have_node() { command -v npm > /dev/null || provide nodejs npm; }
 
 client_packages() {
   [ -d tests/clients/node_modules ] || (cd tests/clients && npm install --no-audit --no-fund --silent)
@@ -138,6 +146,7 @@ wanted() {
 
 say "Tools"
 prepare || { failed=1; finish; }
+if wanted tests/SheetSync.Adapters.Tests "$@"; then have_postgresql; fi
 check "Build ($configuration)" dotnet build SheetSync.sln -c "$configuration" --nologo -v q || finish
 if [ -z "${SKIP_FORMAT:-}" ] && [ $# -eq 0 ]; then
   # As loose files: seconds instead of minutes. Style rules are errors of the build already.
