@@ -491,6 +491,29 @@ describe('@googleapis/sheets', () => {
     assert.deepEqual((await values().get(target)).data.values, [['1,5', '31.01.2026', '12,50%']]);
   });
 
+  it('refuses more values than the range holds, and names the place only in a batch', async () => {
+    // guides/values#writing; the wording: activepieces issue 1683 and pygsheets issue 132.
+    const requestBody = { values: [['a', 'b', 'c']] };
+    await refused(() => values().update({ spreadsheetId, range: 'Plan!A35:B35', valueInputOption: 'RAW', requestBody }), 400, 'INVALID_ARGUMENT',
+      /^Requested writing within range \[Plan!A35:B35\], but tried writing to column \[C\]$/);
+    const data = [{ range: 'Plan!A35', values: [['lost']] }, { range: 'Plan!A36:B36', ...requestBody }];
+    await refused(() => values().batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }), 400, 'INVALID_ARGUMENT',
+      /^Invalid data\[1\]: Requested writing within range \[Plan!A36:B36\], but tried writing to column \[C\]$/);
+    assert.equal(await read('Plan!A35:C36'), undefined);
+  });
+
+  it('refuses structure that no sheet can have', async () => {
+    // Wording as clients report it: at least one tab, at least one row, whole merges, unfrozen rows.
+    const { data } = await sheets.spreadsheets.create({ requestBody: {} });
+    const attempt = (request, message) => refused(() => sheets.spreadsheets.batchUpdate({ spreadsheetId: data.spreadsheetId, requestBody: { requests: [request] } }), 400, 'INVALID_ARGUMENT', message);
+    await attempt({ deleteSheet: { sheetId: 0 } }, /You can't remove all the sheets in a document\./);
+    await attempt({ deleteDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1000 } } }, /You can't delete all the rows on the sheet\./);
+    await attempt({ updateSheetProperties: { properties: { sheetId: 0, gridProperties: { frozenRowCount: 1000 } }, fields: 'gridProperties.frozenRowCount' } }, /You can't freeze all visible rows on the sheet\./);
+    await attempt({ updateSheetProperties: { properties: { sheetId: 0, title: 'x' } } }, /At least one field must be listed in 'fields'\. \(Use '\*' to indicate all fields\.\)/);
+    await attempt({ repeatCell: { range: { sheetId: 99 }, cell: {}, fields: '*' } }, /No grid with id: 99/);
+    await attempt({}, /^Invalid requests\[0\]: No request set\.$/);
+  });
+
   it('grows the grid for an append and refuses a write outside it', async () => {
     // guides/values#append adds rows as needed; an update beyond the grid's last column is refused with its limits.
     const { data } = await sheets.spreadsheets.create({ requestBody: { properties: { title: 'Small' }, sheets: [{ properties: { title: 'S', gridProperties: { rowCount: 2, columnCount: 2 } } }] } });

@@ -104,7 +104,7 @@ internal sealed class ValueWrites(Draft draft, bool nullClearsByFilter = false)
         var (row, column) = table is { } found ? (found.EndRow, found.StartColumn) : (target.StartRow ?? 0, target.StartColumn ?? 0);
         if (insertOption == "INSERT_ROWS" && table is not null && row < sheet.RowCount && block.Height > 0)
             draft.Apply(new DimensionEdit(sheet.Id, Dimension.Rows, DimensionEditKind.Insert, row, block.Height));
-        return (table, Put(sheet, new GridRange(sheet.Id, row, null, column, null), block, input, "data[0]"));
+        return (table, Put(sheet, new GridRange(sheet.Id, row, null, column, null), block, input, ""));
     }
 
     public string Clear(GridRange range)
