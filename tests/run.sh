@@ -104,6 +104,11 @@ have_postgresql() {
   compgen -G '/usr/lib/postgresql/*/bin/pg_ctl' > /dev/null || provide postgresql || echo "PostgreSQL is not installed: apt-get install postgresql"
 }
 
+# Without it the tests of pages are skipped, on CI they fail. The fonts show Cyrillic.
+have_chromium() {
+  command -v chromium > /dev/null || command -v google-chrome > /dev/null || provide chromium fonts-dejavu-core || echo "Chromium is not installed: apt-get install chromium"
+}
+
 have_node() { command -v npm > /dev/null || provide nodejs npm; }
 
 client_packages() {
@@ -147,6 +152,7 @@ wanted() {
 say "Tools"
 prepare || { failed=1; finish; }
 if wanted tests/SheetSync.Adapters.Tests "$@"; then have_postgresql; fi
+if wanted tests/SheetSync.EndToEnd.Tests "$@"; then have_chromium; fi
 check "Build ($configuration)" dotnet build SheetSync.sln -c "$configuration" --nologo -v q || finish
 if [ -z "${SKIP_FORMAT:-}" ] && [ $# -eq 0 ]; then
   # As loose files: seconds instead of minutes. Style rules are errors of the build already.

@@ -164,6 +164,9 @@ describe('@googleapis/drive', () => {
     assert.deepEqual(await names(`'${folderId}' in parents and mimeType = '${SPREADSHEET}'`, { orderBy: 'name' }), ['Converted', 'Plan 2026']);
     assert.deepEqual(await names(`mimeType != '${SPREADSHEET}' and mimeType != '${FOLDER}'`), ['note.txt']);
     assert.deepEqual(await names("modifiedTime > '2100-01-01T00:00:00'"), []);
+    // Undocumented, but what gspread sends: quotation marks instead of apostrophes.
+    assert.deepEqual(await names(`mimeType="${FOLDER}"`), ['Plans']);
+    assert.deepEqual(await names("fullText contains 'Sales'", { orderBy: 'name' }), ['Converted', 'Plan 2026']);
     assert.deepEqual(await names("'me' in owners and not name contains 'Plan'", { orderBy: 'name desc' }), ['note.txt', 'From CSV', 'Converted']);
     await refusedFor(() => list("name == 'x'"), 400, 'invalid', /Invalid Value/);
   });
@@ -198,6 +201,15 @@ describe('@googleapis/drive', () => {
     const { data: other } = await drive.files.create({ requestBody: { name: 'Archive', mimeType: FOLDER } });
     const { data } = await drive.files.update({ fileId, addParents: other.id, removeParents: folderId, fields: 'parents' });
     assert.deepEqual(data.parents, [other.id]);
+  });
+
+  it('knows My Drive by its alias', async () => {
+    // guides/folder: "You can use the alias root to refer to the root folder anywhere a file ID is provided".
+    const root = await get('root', 'id,name,mimeType');
+    assert.equal(root.name, 'My Drive');
+    assert.equal(root.mimeType, FOLDER);
+    assert.deepEqual(await names("'root' in parents", { orderBy: 'name' }), ['Archive', 'From CSV', 'note.txt', 'Plans']);
+    assert.deepEqual(await names(`'${root.id}' in parents and name = 'Plans'`), ['Plans']);
   });
 
   it('copies a file', async () => {

@@ -333,6 +333,21 @@ describe('@googleapis/sheets', () => {
     await refused(() => sheets.spreadsheets.developerMetadata.get({ spreadsheetId, metadataId: 77 }), 404, 'NOT_FOUND');
   });
 
+  it('hides metadata of one project from another', async () => {
+    // guides/metadata#visibility: PROJECT "metadata is only visible to and accessible by the developer project that created the metadata".
+    const key = await emulator.mintKey('foreigner', 'another-project');
+    await drive.permissions.create({ fileId: spreadsheetId, requestBody: { type: 'user', role: 'writer', emailAddress: key.client_email } });
+    const foreign = sheetsClient({ version: 'v4', auth: serviceAccount(key), rootUrl: emulator.rootUrl });
+    await batch({ createDeveloperMetadata: { developerMetadata: { metadataId: 78, metadataKey: 'secret', location: { spreadsheet: true }, visibility: 'PROJECT' } } });
+    await refused(() => foreign.spreadsheets.developerMetadata.get({ spreadsheetId, metadataId: 78 }), 404, 'NOT_FOUND');
+    const keys = async client => ((await client.spreadsheets.developerMetadata.search({
+      spreadsheetId, requestBody: { dataFilters: [{ developerMetadataLookup: { locationType: 'SPREADSHEET' } }, { developerMetadataLookup: { locationType: 'COLUMN' } }] },
+    })).data.matchedDeveloperMetadata ?? []).map(match => match.developerMetadata.metadataKey).sort();
+    assert.deepEqual(await keys(sheets), ['column', 'secret']);
+    assert.deepEqual(await keys(foreign), ['column']);
+    await batch({ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: 78 } } } });
+  });
+
   it('deletes a column together with its metadata', async () => {
     // guides/metadata: metadata is deleted with what it is attached to.
     await batch({ deleteDimension: { range: columns(2, 3) } });
@@ -476,6 +491,29 @@ describe('@googleapis/sheets', () => {
     assert.deepEqual((await values().get(target)).data.values, [['1,5', '31.01.2026', '12,50%']]);
   });
 
+  it('refuses more values than the range holds, and names the place only in a batch', async () => {
+    // guides/values#writing; the wording: activepieces issue 1683 and pygsheets issue 132.
+    const requestBody = { values: [['a', 'b', 'c']] };
+    await refused(() => values().update({ spreadsheetId, range: 'Plan!A35:B35', valueInputOption: 'RAW', requestBody }), 400, 'INVALID_ARGUMENT',
+      /^Requested writing within range \[Plan!A35:B35\], but tried writing to column \[C\]$/);
+    const data = [{ range: 'Plan!A35', values: [['lost']] }, { range: 'Plan!A36:B36', ...requestBody }];
+    await refused(() => values().batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }), 400, 'INVALID_ARGUMENT',
+      /^Invalid data\[1\]: Requested writing within range \[Plan!A36:B36\], but tried writing to column \[C\]$/);
+    assert.equal(await read('Plan!A35:C36'), undefined);
+  });
+
+  it('refuses structure that no sheet can have', async () => {
+    // Wording as clients report it: at least one tab, at least one row, whole merges, unfrozen rows.
+    const { data } = await sheets.spreadsheets.create({ requestBody: {} });
+    const attempt = (request, message) => refused(() => sheets.spreadsheets.batchUpdate({ spreadsheetId: data.spreadsheetId, requestBody: { requests: [request] } }), 400, 'INVALID_ARGUMENT', message);
+    await attempt({ deleteSheet: { sheetId: 0 } }, /You can't remove all the sheets in a document\./);
+    await attempt({ deleteDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1000 } } }, /You can't delete all the rows on the sheet\./);
+    await attempt({ updateSheetProperties: { properties: { sheetId: 0, gridProperties: { frozenRowCount: 1000 } }, fields: 'gridProperties.frozenRowCount' } }, /You can't freeze all visible rows on the sheet\./);
+    await attempt({ updateSheetProperties: { properties: { sheetId: 0, title: 'x' } } }, /At least one field must be listed in 'fields'\. \(Use '\*' to indicate all fields\.\)/);
+    await attempt({ repeatCell: { range: { sheetId: 99 }, cell: {}, fields: '*' } }, /No grid with id: 99/);
+    await attempt({}, /^Invalid requests\[0\]: No request set\.$/);
+  });
+
   it('grows the grid for an append and refuses a write outside it', async () => {
     // guides/values#append adds rows as needed; an update beyond the grid's last column is refused with its limits.
     const { data } = await sheets.spreadsheets.create({ requestBody: { properties: { title: 'Small' }, sheets: [{ properties: { title: 'S', gridProperties: { rowCount: 2, columnCount: 2 } } }] } });
@@ -537,6 +575,56 @@ describe('@googleapis/sheets', () => {
     await emulator.admin('troubles', { kind: 'read', status: 503 });
     const { data } = await sheets.spreadsheets.get({ spreadsheetId, fields: 'properties.title' });
     assert.equal(data.properties.title, 'Plan 2026');
+  });
+
+  it('counts reads of a user by the minute', async () => {
+    // guides/limits: "Read requests per minute per user per project"; over it 429 RESOURCE_EXHAUSTED naming the quota, and other users go on.
+    const key = await emulator.mintKey('busy');
+    await drive.permissions.create({ fileId: spreadsheetId, requestBody: { type: 'user', role: 'reader', emailAddress: key.client_email } });
+    const busy = sheetsClient({ version: 'v4', auth: serviceAccount(key), rootUrl: emulator.rootUrl });
+    const look = client => client.spreadsheets.get({ spreadsheetId, fields: 'spreadsheetId' }, { retry: false });
+    await emulator.admin('settings', { enforceQuotas: true, perUser: 3 });
+    try {
+      // Two minutes allow six at most: should one turn into the next in between, the seventh is still too much.
+      const answers = await Promise.allSettled(Array.from({ length: 7 }, () => look(busy)));
+      const failures = answers.filter(answer => answer.status === 'rejected').map(answer => answer.reason);
+      assert.ok(failures.length >= 1 && failures.length <= 4, `${failures.length} of 7 refused`);
+      const { error } = failures[0].response.data;
+      assert.equal(error.status, 'RESOURCE_EXHAUSTED');
+      assert.match(error.message, /Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user' of service 'sheets\.googleapis\.com'/);
+      assert.equal((await look(sheets)).status, 200);
+    } finally {
+      await emulator.admin('settings', { enforceQuotas: false });
+    }
+  });
+
+  it('gets over a connection that breaks before the answer, and shows a page of HTML for what it is', async () => {
+    // gaxios repeats a GET that got no response; Google's front end answers 502 with HTML instead of JSON.
+    await emulator.admin('troubles', { kind: 'read', drop: 'Before' });
+    assert.equal((await sheets.spreadsheets.get({ spreadsheetId, fields: 'properties.title' })).data.properties.title, 'Plan 2026');
+    await emulator.admin('troubles', { kind: 'read', status: 502 });
+    await assert.rejects(sheets.spreadsheets.get({ spreadsheetId }, { retry: false }), error => {
+      assert.equal(error.response.status, 502);
+      assert.match(error.response.data, /<html/i);
+      return true;
+    });
+  });
+
+  it('does an append twice when the answer to the first is lost and the caller repeats it', async () => {
+    // guides/limits recommends retries for errors that left nothing behind; values.append is not idempotent, and the client repeats no POST by itself.
+    const append = () => values().append({ spreadsheetId, range: 'Log!H1', valueInputOption: 'RAW', requestBody: { values: [['once?']] } });
+    await emulator.admin('troubles', { kind: 'write', drop: 'After' });
+    await assert.rejects(append(), error => error.response === undefined);
+    await append();
+    assert.deepEqual(await read('Log!H1:H3'), [['once?'], ['once?']]);
+  });
+
+  it('sees what another person typed between two requests', async () => {
+    // guides/concepts: a spreadsheet may be edited by several people at once; a read gives one revision.
+    await emulator.admin('troubles', { kind: 'read', personBefore: { spreadsheetId, range: 'Plan!L2', values: [['10%']] } });
+    assert.deepEqual(await read('Plan!L2'), [['10%']]);
+    const { data } = await drive.files.get({ fileId: spreadsheetId, fields: 'lastModifyingUser(emailAddress,me)' });
+    assert.equal(data.lastModifyingUser.me, false);
   });
 
   it('takes a fresh token when the old one has expired', async () => {

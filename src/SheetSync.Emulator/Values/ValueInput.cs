@@ -64,7 +64,8 @@ internal sealed class ValueInput(Draft draft, string? option)
     {
         JsonValueKind.True => cell.WithValue(Value.Of(true)),
         JsonValueKind.False => cell.WithValue(Value.Of(false)),
-        JsonValueKind.Number => cell.WithValue(Value.Of(value.GetValue<double>())),
+        JsonValueKind.Number when value.GetValue<double>() is var number && double.IsFinite(number) => cell.WithValue(Value.Of(number)),
+        JsonValueKind.Number => throw ApiError.Invalid($"Invalid value at 'data.values' (TYPE_DOUBLE), {value.ToJsonString()}"),
         _ => Enter(cell, value.GetValue<string>()),
     };
 

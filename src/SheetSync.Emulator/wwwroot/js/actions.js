@@ -24,12 +24,21 @@ export const clear = (sheetId, range) => ({ updateCells: { range: gridRange(shee
 export const sort = (sheetId, range, column, sortOrder) =>
   ({ sortRange: { range: gridRange(sheetId, range), sortSpecs: [{ dimensionIndex: column, sortOrder }] } });
 
-/** Rows to sort: the chosen ones, whole; for a single cell everything below the frozen rows, or the first row where none are frozen. */
-export function sortedRows(sheet, selection) {
+/** Rows to sort: the chosen ones, whole, without blank rows at the end; null where fewer than two are chosen. */
+function rowsToSort(sheet, selection) {
   const { top, bottom } = selection.range;
-  const right = sheet.columnCount - 1;
-  if (bottom > top && selection.whole !== "columns" && selection.whole !== "all") return { top, bottom: Math.min(bottom, Math.max(top, sheet.usedRows - 1)), left: 0, right };
-  return { top: Math.max(1, sheet.frozenRows), bottom: Math.max(Math.max(1, sheet.frozenRows), sheet.usedRows - 1), left: 0, right };
+  const last = Math.min(bottom, sheet.usedRows - 1);
+  return selection.whole === "columns" || selection.whole === "all" || last <= top ? null : { top, bottom: last, left: 0, right: sheet.columnCount - 1 };
+}
+
+function sortItems(sheet, selection, run) {
+  const area = rowsToSort(sheet, selection);
+  if (!area) return [{ text: t("sortNeedsRows"), disabled: true }];
+  const [names, column] = [`${area.top + 1}–${area.bottom + 1}`, columnName(selection.column)];
+  return [
+    { text: t("sortAscending", names, column), run: () => run([sort(sheet.id, area, selection.column, "ASCENDING")]) },
+    { text: t("sortDescending", names, column), run: () => run([sort(sheet.id, area, selection.column, "DESCENDING")]) },
+  ];
 }
 
 /** The context menu of the selection. run(requests) sends them. */
@@ -37,8 +46,6 @@ export function cellItems(sheet, selection, run, more) {
   const { top, left, bottom, right } = selection.range;
   const [rows, columns] = [bottom - top + 1, right - left + 1];
   const [rowNames, columnNames] = [top === bottom ? `${top + 1}` : `${top + 1}–${bottom + 1}`, left === right ? columnName(left) : `${columnName(left)}–${columnName(right)}`];
-  const area = sortedRows(sheet, selection);
-  const areaNames = `${area.top + 1}–${area.bottom + 1}`;
   const ofRows = [
     { text: t("insertAbove", rows), run: () => run([insert(sheet.id, "ROWS", top, rows, false)]) },
     { text: t("insertBelow", rows), run: () => run([insert(sheet.id, "ROWS", bottom + 1, rows, true)]) },
@@ -51,11 +58,7 @@ export function cellItems(sheet, selection, run, more) {
     { text: t("deleteColumns", columnNames), run: () => run([remove(sheet.id, "COLUMNS", left, columns)]) },
     { text: t("hideColumns", columnNames), run: () => run([setHidden(sheet.id, "COLUMNS", left, right + 1, true)]) },
   ];
-  const sorting = [
-    { text: t("sortAscending", areaNames, columnName(selection.column)), run: () => run([sort(sheet.id, area, selection.column, "ASCENDING")]) },
-    { text: t("sortDescending", areaNames, columnName(selection.column)), run: () => run([sort(sheet.id, area, selection.column, "DESCENDING")]) },
-  ];
-  const parts = [more, selection.whole === "columns" ? [] : ofRows, selection.whole === "rows" ? [] : ofColumns, sorting];
+  const parts = [more, selection.whole === "columns" ? [] : ofRows, selection.whole === "rows" ? [] : ofColumns, sortItems(sheet, selection, run)];
   return parts.filter(part => part.length > 0).flatMap((part, index) => (index > 0 ? [null, ...part] : part));
 }
 

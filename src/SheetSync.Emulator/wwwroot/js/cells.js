@@ -16,7 +16,7 @@ export function buildCell(grid, row, column) {
   const typed = grid.pending.has(`${sheet.id}:${row}:${column}`);
   const cell = sheet.cell(row, column) ?? (typed ? { k: "text", style: PLAIN } : undefined);
   const condition = sheet.conditions.get(`${row}:${column}`);
-  if (cell || condition) element.style.cssText = [cell?.style.css, condition?.css].filter(Boolean).join(";");
+  if (cell || condition) element.style.cssText = [cell?.style.css, condition?.css, borders(sheet, cell, row, column, merge)].filter(Boolean).join(";");
   const width = sheet.columnAxis.length(column);
   element.style.width = `${width}px`;
   if (merge) span(element, sheet, merge, width);
@@ -24,6 +24,18 @@ export function buildCell(grid, row, column) {
   const flash = grid.flashes.get(`${row}:${column}`);
   if (flash) light(element, flash);
   return element;
+}
+
+/** A line between two cells is drawn once, though both may have it. */
+function borders(sheet, cell, row, column, merge) {
+  if (!cell) return "";
+  const { style } = cell;
+  const [bottom, right] = [merge?.bottom ?? row, merge?.right ?? column];
+  return [
+    style.border("right") || sheet.style(row, right).border("right"), style.border("bottom") || sheet.style(bottom, column).border("bottom"),
+    column > 0 && sheet.style(row, column - 1).border("right") ? "" : style.border("left"),
+    row > 0 && sheet.style(row - 1, column).border("bottom") ? "" : style.border("top"),
+  ].filter(Boolean).join(";");
 }
 
 function covered(sheet, column) {
@@ -75,7 +87,7 @@ function overflow(element, inner, grid, row, column) {
   const { sheet } = grid;
   if (inner.textContent.length * 4 < sheet.columnAxis.length(column)) return;
   let end = column + 1;
-  while (end < sheet.columnCount && end < column + 30 && end !== grid.frozenColumns && sheet.isBlank(row, end)) end++;
+  while (end < sheet.columnCount && end < column + 30 && (end !== grid.frozenColumns || grid.element.scrollLeft === 0) && sheet.isBlank(row, end)) end++;
   if (end === column + 1) return;
   element.classList.add("over");
   inner.style.maxWidth = `${sheet.columnAxis.length(column, end) - 8}px`;

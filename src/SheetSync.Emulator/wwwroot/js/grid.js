@@ -8,8 +8,11 @@ import { buildCell, cellId } from "./cells.js";
 export const ROW_HEADER = 48;
 const COLUMN_HEADER = 24;
 const SPARE_ROWS = 6;
-const SPARE_COLUMNS = 3;
+const SPARE_COLUMNS = 4;
 const LOOK_BACK = 12;
+
+/** Columns come and go in pairs, so that a small step sideways keeps the rows. */
+const even = column => column - (column % 2);
 
 export class Grid {
   constructor() {
@@ -40,7 +43,7 @@ export class Grid {
   request() {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null;
-      this.draw();
+      this.draw({ scrolled: true });
       this.onScroll?.();
     });
   }
@@ -57,23 +60,29 @@ export class Grid {
     this.window = {
       top: Math.max(this.frozenRows, sheet.rowAxis.at(y) - SPARE_ROWS),
       bottom: Math.min(sheet.rowCount - 1, sheet.rowAxis.at(y + height - this.frozenHeight) + SPARE_ROWS),
-      left: Math.max(this.frozenColumns, sheet.columnAxis.at(x) - SPARE_COLUMNS),
-      right: Math.min(sheet.columnCount - 1, sheet.columnAxis.at(x + width - this.frozenWidth) + SPARE_COLUMNS),
+      left: Math.max(this.frozenColumns, even(sheet.columnAxis.at(x)) - SPARE_COLUMNS),
+      right: Math.min(sheet.columnCount - 1, even(sheet.columnAxis.at(x + width - this.frozenWidth)) + SPARE_COLUMNS),
     };
   }
 
-  draw() {
+  /** scrolled: nothing but the view changed, so rows that stay in view are kept. */
+  draw({ scrolled = false } = {}) {
     if (!this.sheet || this.element.clientHeight === 0) return;
     this.measure();
+    const { left, right } = this.window;
+    const columns = [left, right, this.frozenColumns, this.frozenRows, this.element.scrollLeft === 0].join();
+    this.kept = scrolled && columns === this.columns ? this.built : new Map();
+    this.columns = columns;
+    this.built = new Map();
     this.drawn.clear();
     const width = ROW_HEADER + this.sheet.columnAxis.total;
     this.body.style.height = `${this.sheet.rowAxis.total - this.frozenHeight}px`;
     this.body.style.width = this.head.style.width = `${width}px`;
     const head = [this.columnHeaders()];
-    for (let row = 0; row < this.frozenRows; row++) if (this.sheet.rowAxis.length(row) > 0) head.push(this.row(row, true));
+    for (let row = 0; row < this.frozenRows; row++) if (this.sheet.rowAxis.length(row) > 0) head.push(this.rowOf(row, true));
     this.head.replaceChildren(...head);
     const rows = [];
-    for (const row of this.rowsInView()) if (this.sheet.rowAxis.length(row) > 0) rows.push(this.row(row, false));
+    for (const row of this.rowsInView()) if (this.sheet.rowAxis.length(row) > 0) rows.push(this.rowOf(row, false));
     this.body.replaceChildren(...rows);
     this.mark();
   }
@@ -127,7 +136,15 @@ export class Grid {
     return gap;
   }
 
+  rowOf(row, frozen) {
+    const line = this.kept.get(row) ?? this.row(row, frozen);
+    this.built.set(row, line);
+    for (const [column, element] of line.cells) this.drawn.set(`${row}:${column}`, element);
+    return line.element;
+  }
+
   row(row, frozen) {
+    const cells = [];
     const axis = this.sheet.rowAxis;
     const element = h("div", { class: "row", role: "row", "aria-rowindex": String(row + 2) });
     element.style.height = `${axis.length(row)}px`;
@@ -137,11 +154,11 @@ export class Grid {
     header.style.width = `${ROW_HEADER}px`;
     if (axis.hidden.has(row + 1)) this.markHidden(header, "hiddenRows", { unhideRow: String(row + 1) });
     element.append(header);
-    for (let column = 0; column < this.frozenColumns; column++) this.cell(element, row, column, true);
+    for (let column = 0; column < this.frozenColumns; column++) this.cell(element, row, column, true, cells);
     const from = this.firstColumn(row);
     element.append(this.spacer(from));
-    for (let column = from; column <= this.window.right; column++) this.cell(element, row, column, false);
-    return element;
+    for (let column = from; column <= this.window.right; column++) this.cell(element, row, column, false, cells);
+    return { element, cells };
   }
 
   /** The first column to draw: further left where a merged cell or a long text reaches into the view. */
@@ -154,12 +171,12 @@ export class Grid {
     return from;
   }
 
-  cell(parent, row, column, frozen) {
+  cell(parent, row, column, frozen, cells) {
     if (this.sheet.columnAxis.length(column) === 0) return;
     const element = buildCell(this, row, column);
     const merge = this.sheet.mergeAt(row, column);
     if (frozen && !(merge && merge.right >= this.frozenColumns)) this.stick(element, column);
-    this.drawn.set(`${row}:${column}`, element);
+    cells.push([column, element]);
     parent.append(element);
   }
 
@@ -197,7 +214,7 @@ export class Grid {
       if (start < element.scrollLeft) element.scrollLeft = start;
       else if (end > element.scrollLeft + width) element.scrollLeft = Math.min(start, end - width);
     }
-    this.draw();
+    this.draw({ scrolled: true });
   }
 
   /** How many rows one PageDown goes. */

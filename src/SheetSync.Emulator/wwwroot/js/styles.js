@@ -39,8 +39,8 @@ export class CellStyle {
 
   declarations() {
     const css = [];
-    if (this.background && this.background !== "rgb(255,255,255)") css.push(`background-color:${this.background}`);
-    else if (this.background) css.push("background-color:#fff");
+    // A fill covers the lines of the grid.
+    if (this.background) css.push(`background-color:${this.background};border-color:${this.background}`);
     if (this.colour) css.push(`color:${this.colour}`);
     if (this.bold) css.push("font-weight:700");
     if (this.italic) css.push("font-style:italic");
@@ -48,12 +48,18 @@ export class CellStyle {
     if (this.points !== 10) css.push(`font-size:${this.points}pt`);
     if (this.family && this.family !== "Arial") css.push(`font-family:${fontFamily(this.family)}`);
     if (this.vertical) css.push(`align-items:${this.vertical}`);
-    for (const [side, border] of Object.entries(this.borders)) {
-      const line = LINES[border?.style];
-      if (line && ["top", "bottom", "left", "right"].includes(side))
-        css.push(`border-${side}:${line[1]}px ${line[0]} ${colour(border.colorStyle, border.color) ?? "#000"}`);
-    }
     return css.join(";");
+  }
+
+  /** The border of one side as a declaration, or "". */
+  border(side) {
+    this.sides ??= {};
+    return this.sides[side] ??= this.borderOf(this.borders[side], side);
+  }
+
+  borderOf(border, side) {
+    const line = LINES[border?.style];
+    return line ? `border-${side}:${line[1]}px ${line[0]} ${colour(border.colorStyle, border.color) ?? "#000"}` : "";
   }
 }
 
