@@ -14,10 +14,13 @@ public sealed class EditingTests(Chromium chromium)
         await open.PressAsync("ArrowDown", "ArrowRight");
         await open.Page.Keyboard.TypeAsync("12.5%");
         await open.PressAsync("Enter");
-        await Assertions.Expect(open.Cell(1, 1)).ToHaveTextAsync("12.50%");
+        // The cell's own format stays, 0%; the editor shows what was typed.
+        await Assertions.Expect(open.Cell(1, 1)).ToHaveTextAsync("13%");
         open.CellAt("B2").Effective.Number.ShouldBe(0.125);
         open.Emulator.Admin.Find(open.Id).ModifiedBy.ShouldBe("owner@example.com");
         await Assertions.Expect(open.Cell(2, 1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\bactive\b"));
+        await open.PressAsync("ArrowUp", "F2");
+        await Assertions.Expect(open.Page.Locator(".cell-editor")).ToHaveValueAsync("12.5%");
     }
 
     [BrowserFact]
