@@ -90,6 +90,19 @@ run_project() {
   [ "$rest" -gt 0 ] && skipped=$((skipped + rest))
 }
 
+# The page's tests drive Debian's Chromium. Where it cannot be installed they are skipped visibly, on CI they fail.
+find_browser() {
+  for browser in chromium chromium-browser google-chrome; do
+    command -v "$browser" > /dev/null && return 0
+  done
+  command -v apt-get > /dev/null && [ "$(id -u)" -eq 0 ] || return 1
+  say "Installing Chromium for the page's tests"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get install -y -q --no-install-recommends chromium > "$results/apt.log" 2>&1 \
+    || { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; } > "$results/apt.log" 2>&1 \
+    || { tail -n 5 "$results/apt.log"; return 1; }
+}
+
 # Google's own npm clients against the emulator. Without Node.js or the packages they are skipped, on CI that is a failure.
 run_clients() {
   local log="$results/clients.tap"
@@ -130,6 +143,9 @@ if [ -z "${SKIP_FORMAT:-}" ] && [ $# -eq 0 ]; then
   check "Formatting" dotnet format whitespace . --folder --verify-no-changes -v q --exclude '**/bin/**' '**/obj/**'
 fi
 
+if wanted tests/SheetSync.EndToEnd.Tests "$@"; then
+  find_browser || echo "No Chromium: the page's browser tests do not run (apt-get install chromium)."
+fi
 for project in tests/*.Tests/*.Tests.csproj; do
   wanted "$project" "$@" && run_project "$project"
 done

@@ -57,7 +57,7 @@ export class Book {
         this.link, this.activityButton,
         h("button", { class: "plain", type: "button", title: t("download"), "aria-label": t("download"), on: { click: () => this.download() } }, icon("download")),
         languageSwitch()),
-      h("div", { class: "bar" }, this.nameBox, h("span", { class: "fx", "aria-hidden": "true" }, "fx"), this.bar),
+      h("section", { class: "bar", "aria-label": t("formulaLine") }, this.nameBox, h("span", { class: "fx", "aria-hidden": "true" }, "fx"), this.bar),
       h("div", { class: "middle" },
         this.stage = h("main", { class: "stage" }, this.grid.element, this.editor.input, this.editor.list, this.tip.element),
         this.activity.element,
