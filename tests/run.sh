@@ -90,39 +90,53 @@ run_project() {
   [ "$rest" -gt 0 ] && skipped=$((skipped + rest))
 }
 
-# The page's tests drive Debian's Chromium. Where it cannot be installed they are skipped visibly, on CI they fail.
-find_browser() {
-  for browser in chromium chromium-browser google-chrome; do
-    command -v "$browser" > /dev/null && return 0
-  done
-  command -v apt-get > /dev/null && [ "$(id -u)" -eq 0 ] || return 1
-  say "Installing Chromium for the page's tests"
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get install -y -q --no-install-recommends chromium > "$results/apt.log" 2>&1 \
-    || { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; } > "$results/apt.log" 2>&1 \
-    || { tail -n 5 "$results/apt.log"; return 1; }
+# What a bare Debian lacks, as a container does, is installed by root and said so; elsewhere that is for the machine's owner to do.
+provide() {
+  [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null || return 1
+  echo "Installing $*, which the tests need."
+  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"; } > "$results/apt.log" 2>&1 && return 0
+  tail -n 5 "$results/apt.log"
+  return 1
+}
+
+# Without it the store's tests on PostgreSQL are skipped, on CI they fail.
+have_postgresql() {
+  compgen -G '/usr/lib/postgresql/*/bin/pg_ctl' > /dev/null || provide postgresql || echo "PostgreSQL is not installed: apt-get install postgresql"
+}
+
+# Without it the tests of pages are skipped, on CI they fail. The fonts show Cyrillic.
+have_chromium() {
+  command -v chromium > /dev/null || command -v google-chrome > /dev/null || provide chromium fonts-dejavu-core || echo "Chromium is not installed: apt-get install chromium"
+}
+
+have_node() { command -v npm > /dev/null || provide nodejs npm; }
+
+client_packages() {
+  [ -d tests/clients/node_modules ] || (cd tests/clients && npm install --no-audit --no-fund --silent)
 }
 
 # Google's own npm clients against the emulator. Without Node.js or the packages they are skipped, on CI that is a failure.
 run_clients() {
   local log="$results/clients.tap"
   say "clients (npm)"
-  if ! command -v npm > /dev/null || ! (cd tests/clients && npm install --no-audit --no-fund --silent); then
-    echo "Node.js 20 or its packages are not to be had: the client tests were not run."
+  if ! have_node || ! client_packages; then
+    echo "SKIPPED: Node.js 18 or the clients' packages are not to be had."
     if [ -n "${CI:-}" ]; then failed=$((failed + 1)); else skipped=$((skipped + 1)); fi
     return
   fi
-  (cd tests/clients && SHEETSYNC_DLL="$PWD/../../src/SheetSync.Service/bin/$configuration/net10.0/sheetsync.dll" \
-    node --test --test-reporter=tap . > "$log")
-  local code=$? ok bad
+  (cd tests/clients && CONFIGURATION="$configuration" node --test --test-reporter=tap > "$log")
+  local code=$? ok bad rest
   grep -E '^ *not ok|^ +(error|expected|actual):' "$log"
   ok="$(sed -n 's/^# pass //p' "$log")"
   bad="$(sed -n 's/^# fail //p' "$log")"
+  rest="$(sed -n 's/^# skipped //p' "$log")"
   if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then
     bad=1
   fi
+  echo "${ok:-0} passed, ${bad:-0} failed"
   passed=$((passed + ${ok:-0}))
   failed=$((failed + ${bad:-0}))
+  skipped=$((skipped + ${rest:-0}))
 }
 
 wanted() {
@@ -137,15 +151,14 @@ wanted() {
 
 say "Tools"
 prepare || { failed=1; finish; }
+if wanted tests/SheetSync.Adapters.Tests "$@"; then have_postgresql; fi
+if wanted tests/SheetSync.EndToEnd.Tests "$@"; then have_chromium; fi
 check "Build ($configuration)" dotnet build SheetSync.sln -c "$configuration" --nologo -v q || finish
 if [ -z "${SKIP_FORMAT:-}" ] && [ $# -eq 0 ]; then
   # As loose files: seconds instead of minutes. Style rules are errors of the build already.
   check "Formatting" dotnet format whitespace . --folder --verify-no-changes -v q --exclude '**/bin/**' '**/obj/**'
 fi
 
-if wanted tests/SheetSync.EndToEnd.Tests "$@"; then
-  find_browser || echo "No Chromium: the page's browser tests do not run (apt-get install chromium)."
-fi
 for project in tests/*.Tests/*.Tests.csproj; do
   wanted "$project" "$@" && run_project "$project"
 done

@@ -87,6 +87,7 @@ public sealed class EmulatorServer : IAsyncDisposable
             ["token"] = new TokenApi(new TokenEndpoint(admin.Accounts, admin.Tokens, admin.OpenId, options.TimeProvider)),
             ["oauth2"] = certificates,
             ["robot"] = certificates,
+            ["spreadsheets"] = new DocumentApi(admin, new PageFiles()),
             ["emulator"] = new AdminApi(admin, options.Token),
         };
     }

@@ -11,7 +11,13 @@ switch (args.Length > 0 ? args[0] : "read")
     case "read12":
         ReadBenchmark.Run(runs, (12, 200));
         return 0;
+    case "emulator":
+        await EmulatorBenchmark.ReadAsync(runs);
+        return 0;
+    case "clients":
+        await EmulatorBenchmark.ClientsAsync(args.Length > 1 ? runs : 60);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12 [runs]");
+        Console.Error.WriteLine("Usage: read|read12|emulator [runs], clients [seconds]");
         return 2;
 }

@@ -52,6 +52,8 @@ internal sealed class Client : IAsyncDisposable
         return json;
     }
 
+    public Task<string> TextAsync(string path) => _http.GetStringAsync(path);
+
     public Task<JsonNode> GetAsync(string path) => OkAsync(HttpMethod.Get, path);
 
     public Task<JsonNode> PostAsync(string path, string body = "{}") => OkAsync(HttpMethod.Post, path, body);

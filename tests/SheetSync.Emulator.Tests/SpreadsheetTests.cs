@@ -133,4 +133,16 @@ public sealed class SpreadsheetTests
         properties["title"]!.GetValue<string>().ShouldBe("Copy of Sheet1");
         (await client.ValuesAsync(to, "'Copy of Sheet1'!A1")).ShouldBe("""[["x"]]""");
     }
+
+    // The address that the google-spreadsheet client's downloadAsCSV and downloadAsTSV take.
+    [Fact]
+    public async Task Export_OfOneTab_IsItsText()
+    {
+        await using var client = await Client.StartAsync();
+        var id = await client.CreateAsync("""{"sheets":[{"properties":{"title":"A"}},{"properties":{"title":"B","sheetId":4}}]}""");
+        await client.PutValuesAsync(id, "B!A1:B1", """[["x, y",2]]""");
+        (await client.TextAsync($"/spreadsheets/d/{id}/export?format=csv&gid=4")).Trim().ShouldBe("\"x, y\",2");
+        (await client.FailAsync(HttpMethod.Get, $"/spreadsheets/d/{id}/export?format=csv&gid=5")).Code.ShouldBe(404);
+        (await client.FailAsync(HttpMethod.Get, $"/spreadsheets/d/{id}/export?format=pdf")).Code.ShouldBe(501);
+    }
 }

@@ -129,7 +129,7 @@ public sealed class StructureTests
         const string Refused = "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
         await client.PutValuesAsync(id, "A1", """[["free"]]""");
         (await client.FailAsync(HttpMethod.Put, $"/v4/spreadsheets/{id}/values/A1:B1?valueInputOption=RAW", """{"values":[["x","y"]]}"""))
-            .ShouldBe((400, "INVALID_ARGUMENT", "Invalid data[0]: " + Refused));
+            .ShouldBe((400, "INVALID_ARGUMENT", Refused));
         (await client.BatchFailAsync(id, """{"deleteDimension":{"range":{"dimension":"ROWS","startIndex":0,"endIndex":1}}}""")).Message.ShouldContain(Refused);
         client.Server.Admin.Type(id, "B1", "owner may");
         (await client.ValuesAsync(id, "A1:B1")).ShouldBe("""[["free","owner may"]]""");

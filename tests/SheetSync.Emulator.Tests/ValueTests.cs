@@ -93,13 +93,14 @@ public sealed class ValueTests
         (await client.ValuesAsync(id, "A1:C1", "?valueRenderOption=UNFORMATTED_VALUE")).ShouldBe("""[["=1+1","12",true]]""");
     }
 
+    // Wording as reported: github.com/activepieces/activepieces/issues/1683.
     [Fact]
     public async Task Update_MoreThanTheRange_IsRefused()
     {
         await using var client = await Client.StartAsync();
         var id = await client.CreateAsync();
         (await client.FailAsync(HttpMethod.Put, $"/v4/spreadsheets/{id}/values/A1:B1?valueInputOption=RAW", """{"values":[[1],[2]]}""")).Message
-            .ShouldBe("Invalid data[0]: Requested writing within range [Sheet1!A1:B1], but tried writing to row [2]");
+            .ShouldBe("Requested writing within range [Sheet1!A1:B1], but tried writing to row [2]");
         (await client.ValuesAsync(id, "A1:B2")).ShouldBe("none");
     }
 

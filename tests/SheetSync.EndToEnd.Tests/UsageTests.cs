@@ -80,6 +80,16 @@ public class UsageTests
     }
 
     [Fact]
+    public async Task Log_AtDebug_TellsTheTraceOnStandardError()
+    {
+        cli.Environment["SHEETSYNC__Logging__Level"] = "Debug";
+        var run = await cli.RunAsync("check", "missing.xlsx");
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain("WorkbookFileException");
+        run.Out.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Configuration_PostgreSqlWithoutConnectionString_IsTold()
     {
         cli.Environment["SHEETSYNC__Storage__Provider"] = "postgresql";

@@ -68,6 +68,17 @@ public sealed record Args(JsonObject Json, string Path)
         throw ApiError.Invalid($"Invalid value at '{Join(name)}' (TYPE_INT32), {node.ToJsonString()}");
     }
 
+    /// <summary>A finite number, or its text (protocol buffers' JSON); 0 if absent.</summary>
+    public double Number(string name)
+    {
+        var node = Json[name];
+        if (node is null)
+            return 0;
+        return double.TryParse(node.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : throw ApiError.Invalid($"Invalid value at '{Join(name)}' (TYPE_DOUBLE), {node.ToJsonString()}");
+    }
+
     public bool Bool(string name) => Json[name] switch
     {
         null => false,
@@ -101,7 +112,24 @@ public sealed record Args(JsonObject Json, string Path)
         var range = Object(name);
         return new GridRange(
             range.Int("sheetId") ?? 0,
-            range.Int("startRowIndex"), range.Int("endRowIndex"), range.Int("startColumnIndex"), range.Int("endColumnIndex"));
+            Bound(range, name, "startRowIndex"), End(range, name, "startRowIndex", "endRowIndex"),
+            Bound(range, name, "startColumnIndex"), End(range, name, "startColumnIndex", "endColumnIndex"));
+    }
+
+    private int? Bound(Args range, string name, string bound) => range.Int(bound) is not { } index ? null
+        : index >= 0 ? index : throw Fail($"{name}.{bound}[{index}] cannot be negative.");
+
+    private int? End(Args range, string name, string start, string end)
+    {
+        var (from, to) = (Bound(range, name, start) ?? 0, Bound(range, name, end));
+        return to is null || to > from ? to : throw Fail($"{name}.{end}[{to}] must be greater than {name}.{start}[{from}].");
+    }
+
+    /// <summary>Google's <c>GridCoordinate</c>: sheet, row and column, each 0 if left out.</summary>
+    public (int SheetId, int Row, int Column) Coordinate(string name)
+    {
+        var place = Object(name);
+        return (place.Int("sheetId") ?? 0, Bound(place, name, "rowIndex") ?? 0, Bound(place, name, "columnIndex") ?? 0);
     }
 
     public Dimension Dimension(string name = "dimension") => Enum(name, "ROWS", "COLUMNS", "DIMENSION_UNSPECIFIED") switch

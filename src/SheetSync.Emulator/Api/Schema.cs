@@ -6,9 +6,9 @@ using System.Text.Json.Nodes;
 namespace SheetSync.Emulator.Api;
 
 /// <summary>
-/// The names and kinds of the fields of every type of the Sheets API, from Google's published interface (<c>fields.txt</c>: a type a line,
-/// <c>name:kind</c>; s text, n number, b boolean, * anything, <c>{T}</c> a map, <c>[]</c> a list). A request with a field that is not there
-/// is refused, as Google refuses it, so that a misspelt name shows here and not first in production.
+/// The names and kinds of the fields of every type of the Sheets API, and of what Drive answers (<c>drive.…</c>), from Google's published
+/// interfaces (<c>fields.txt</c>: a type a line, <c>name:kind</c>; s text, n number, b boolean, * anything, <c>{T}</c> a map, <c>[]</c> a list).
+/// A request with a field that is not there is refused, as Google refuses it, so that a misspelt name shows here and not first in production.
 /// </summary>
 internal static class Schema
 {

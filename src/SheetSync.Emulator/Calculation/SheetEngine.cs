@@ -16,13 +16,31 @@ internal sealed class SheetEngine(TimeProvider time) : ICellEngine
         return new Typed(parsed.Value, parsed.Formula, parsed.Format?.TypeName, parsed.Format?.Pattern);
     }
 
-    public string Render(Cell cell, string locale) =>
-        NumberFormatter.Format(cell.Effective, NumberFormatOf(cell.Format) ?? NumberFormatOf(cell.Inferred), locale);
+    public string Render(Cell cell, string locale)
+    {
+        if (cell is { Effective: { Kind: ValueKind.Text, Text: { } plain }, Format: null, Inferred: null })
+            return plain;
+        if (cell.Shown is { } shown && shown.Fits(cell, locale))
+            return shown.Text;
+        var text = NumberFormatter.Format(cell.Effective, NumberFormatOf(cell.Format) ?? NumberFormatOf(cell.Inferred), locale);
+        cell.Shown = new ShownText(text, cell.Effective, cell.Format, cell.Inferred, locale);
+        return text;
+    }
 
-    /// <summary>The number format inside a cell format; parsed once a format, which cells share.</summary>
+    private static readonly object NoFormat = new();
+
+    /// <summary>The number format inside a cell format; read once a format, which cells share.</summary>
     internal static NumberFormat? NumberFormatOf(Json? format)
     {
-        if (format?.Property("numberFormat") is not { ValueKind: JsonValueKind.Object } json || !json.TryGetProperty("type", out var type))
+        if (format is null)
+            return null;
+        var known = format.NumberFormat ??= Read(format) ?? NoFormat;
+        return known as NumberFormat;
+    }
+
+    private static NumberFormat? Read(Json format)
+    {
+        if (format.Property("numberFormat") is not { ValueKind: JsonValueKind.Object } json || !json.TryGetProperty("type", out var type))
             return null;
         var pattern = json.TryGetProperty("pattern", out var text) ? text.GetString() : null;
         return new NumberFormat(NumberFormat.TypeOf(type.GetString()), string.IsNullOrEmpty(pattern) ? null : pattern);

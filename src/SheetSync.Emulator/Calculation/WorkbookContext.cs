@@ -37,8 +37,13 @@ internal sealed class WorkbookContext(Workbook book, TimeProvider time) : IFormu
         return _used[sheetId] = (sheet.UsedRows, columns);
     }
 
+    // Most cells are read from one sheet after another: looking it up once is what makes long ranges quick.
+    private Sheet? _latest;
+
+    private Sheet? SheetOf(int sheetId) => _latest?.Id == sheetId ? _latest : _latest = book.Find(sheetId);
+
     public Value ValueAt(int sheetId, int row, int column) =>
-        book.Find(sheetId) is { } sheet && row >= 0 && column >= 0 ? sheet[row, column]?.Effective ?? Value.Blank : Value.Blank;
+        SheetOf(sheetId) is { } sheet && row >= 0 && column >= 0 ? sheet[row, column]?.Effective ?? Value.Blank : Value.Blank;
 
     public CellArea? NamedRange(string name)
     {

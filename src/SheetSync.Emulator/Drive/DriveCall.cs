@@ -18,6 +18,7 @@ internal sealed class DriveCall
             AccessTokens.RequireScope(call.Token, "drive", "drive.file", "drive.readonly", "drive.metadata", "drive.metadata.readonly");
         else
             AccessTokens.RequireScope(call.Token, "drive", "drive.file", "drive.metadata");
+        DriveMasks.Check(call);
     }
 
     public ApiCall Call { get; }

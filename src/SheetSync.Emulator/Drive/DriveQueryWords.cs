@@ -16,7 +16,7 @@ internal static class DriveQueryWords
             {
                 at++;
             }
-            else if (letter == '\'')
+            else if (letter is '\'' or '"')
             {
                 words.Add(Text(query, ref at));
             }
@@ -37,13 +37,17 @@ internal static class DriveQueryWords
         return words;
     }
 
-    /// <summary>Apostrophes and backslashes inside are written with a backslash before them.</summary>
+    /// <summary>
+    /// Ends with the mark that it began with; a mark or backslash inside has a backslash before it. Drive takes quotation marks as well as its
+    /// documentation's apostrophes, and clients rely on that: gspread asks for <c>mimeType="application/vnd.google-apps.spreadsheet"</c>.
+    /// </summary>
     private static string Text(string query, ref int at)
     {
         var text = new StringBuilder("'");
+        var mark = query[at];
         for (at++; at < query.Length; at++)
         {
-            if (query[at] == '\'')
+            if (query[at] == mark)
             {
                 at++;
                 return text.ToString();

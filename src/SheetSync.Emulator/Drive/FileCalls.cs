@@ -40,7 +40,8 @@ internal sealed class FileCalls(DriveStore store)
 
     private async Task<bool> OnFileAsync(DriveCall drive, string method, string id)
     {
-        var file = store.Find(id, drive.Actor);
+        var root = DriveFile.RootOf(drive.Actor.Email);
+        var file = method == "GET" && (id == "root" || id == root) ? MyDrive(root, drive) : store.Find(id, drive.Actor);
         switch (method)
         {
             case "GET":
@@ -60,6 +61,9 @@ internal sealed class FileCalls(DriveStore store)
                 return false;
         }
     }
+
+    /// <summary>The folder that everybody has and nobody changes; <c>root</c> is its alias (guides/folder).</summary>
+    private static PlainFile MyDrive(string id, DriveCall drive) => new(id, "My Drive", MimeTypes.Folder, drive.Actor.Email, DateTimeOffset.UnixEpoch);
 
     private static bool IsOwner(DriveFile file, DriveCall drive) => string.Equals(file.Owner, drive.Actor.Email, StringComparison.OrdinalIgnoreCase);
 

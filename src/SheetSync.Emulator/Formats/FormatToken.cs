@@ -60,5 +60,10 @@ internal enum FormatSectionKind
 internal sealed record FormatSection(
     FormatSectionKind Kind, IReadOnlyList<FormatToken> Tokens, FormatCondition? Condition, string? Language)
 {
+    private NumberShape? _shape;
+
+    /// <summary>The marks of a number section, counted on first use: patterns are shared by all cells that have them.</summary>
+    public NumberShape Shape => _shape ??= new NumberShape(Tokens);
+
     public bool Has(FormatTokenKind kind) => Tokens.Any(token => token.Kind == kind);
 }

@@ -8,7 +8,7 @@ internal static class NumberRenderer
 {
     public static string Render(double size, FormatSection section, FormatLocale locale)
     {
-        var shape = new NumberShape(section.Tokens);
+        var shape = section.Shape;
         if (shape.Slash > 0)
         {
             return FractionRenderer.Render(size, shape, locale);
@@ -25,7 +25,7 @@ internal static class NumberRenderer
     /// <summary>True where the section shows nothing but zeros for this size: Sheets then drops the minus sign.</summary>
     public static bool IsShownAsZero(double size, FormatSection section)
     {
-        var shape = new NumberShape(section.Tokens);
+        var shape = section.Shape;
         if (shape.Slash > 0 || shape.Exponent >= 0 || shape.FirstDigit < 0)
         {
             return size == 0;

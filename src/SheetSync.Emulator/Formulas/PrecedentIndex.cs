@@ -2,7 +2,7 @@ namespace SheetSync.Emulator.Formulas;
 
 /// <summary>
 /// Finds the formulas that read a cell. Short ranges are kept by blocks of rows, so that a change looks at the ranges of
-/// its neighbourhood only; ranges over many blocks (whole columns) stand in one list per sheet.
+/// its neighbourhood only; ranges over many blocks (whole columns) are kept once each with all formulas that read them.
 /// </summary>
 internal sealed class PrecedentIndex
 {
@@ -10,13 +10,13 @@ internal sealed class PrecedentIndex
     private const int MaxBlocks = 16;
 
     private readonly Dictionary<(int Sheet, int Block), HashSet<(CellArea Area, CellKey Formula)>> _blocks = [];
-    private readonly Dictionary<int, HashSet<(CellArea Area, CellKey Formula)>> _wide = [];
+    private readonly Dictionary<int, Dictionary<CellArea, HashSet<CellKey>>> _wide = [];
 
     public void Add(CellArea area, CellKey formula)
     {
         if (IsWide(area))
         {
-            Set(_wide, area.SheetId).Add((area, formula));
+            AddWide(area, formula);
             return;
         }
         for (var block = area.Row1 >> BlockShift; block <= area.Row2 >> BlockShift; block++)
@@ -29,7 +29,7 @@ internal sealed class PrecedentIndex
     {
         if (IsWide(area))
         {
-            Set(_wide, area.SheetId).Remove((area, formula));
+            RemoveWide(area, formula);
             return;
         }
         for (var block = area.Row1 >> BlockShift; block <= area.Row2 >> BlockShift; block++)
@@ -59,9 +59,13 @@ internal sealed class PrecedentIndex
         }
         if (_wide.TryGetValue(cell.SheetId, out var wide))
         {
-            foreach (var (area, formula) in wide)
+            foreach (var (area, formulas) in wide)
             {
-                if (area.Contains(cell))
+                if (!area.Contains(cell))
+                {
+                    continue;
+                }
+                foreach (var formula in formulas)
                 {
                     yield return formula;
                 }
@@ -69,10 +73,30 @@ internal sealed class PrecedentIndex
         }
     }
 
+    private void AddWide(CellArea area, CellKey formula)
+    {
+        if (!_wide.TryGetValue(area.SheetId, out var areas))
+        {
+            _wide.Add(area.SheetId, areas = []);
+        }
+        if (!areas.TryGetValue(area, out var formulas))
+        {
+            areas.Add(area, formulas = []);
+        }
+        formulas.Add(formula);
+    }
+
+    private void RemoveWide(CellArea area, CellKey formula)
+    {
+        if (_wide.TryGetValue(area.SheetId, out var areas) && areas.TryGetValue(area, out var formulas) && formulas.Remove(formula) && formulas.Count == 0)
+        {
+            areas.Remove(area);
+        }
+    }
+
     private static bool IsWide(CellArea area) => (area.Row2 >> BlockShift) - (area.Row1 >> BlockShift) >= MaxBlocks;
 
-    private static HashSet<(CellArea, CellKey)> Set<TKey>(Dictionary<TKey, HashSet<(CellArea, CellKey)>> sets, TKey key)
-        where TKey : notnull
+    private static HashSet<(CellArea, CellKey)> Set(Dictionary<(int, int), HashSet<(CellArea, CellKey)>> sets, (int, int) key)
     {
         if (!sets.TryGetValue(key, out var set))
         {

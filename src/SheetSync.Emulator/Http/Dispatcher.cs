@@ -51,6 +51,12 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
         {
             call.WriteJson(error.ToJson(), StatusCodes.Status400BadRequest);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // A fault of the emulator's own: it must not pass for one of Google's.
+            var error = new ApiError(500, "INTERNAL", $"The emulator failed: {fault.GetType().Name}: {fault.Message}");
+            call.WriteJson(error.ToJson(), error.Code);
+        }
         return await SendAsync(call, troubles);
     }
 

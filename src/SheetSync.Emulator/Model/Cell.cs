@@ -37,6 +37,9 @@ public sealed record Cell
 
     public Json? PivotTable { get; init; }
 
+    /// <summary>The text last shown for this cell, and what it was shown for; a reader's note that is no part of the value.</summary>
+    internal ShownText? Shown { get; set; }
+
     public bool HasValue => Formula is not null || !Entered.IsBlank;
 
     public bool IsEmpty => !HasValue && Format is null && Validation is null && Note is null && Hyperlink is null
@@ -48,4 +51,11 @@ public sealed record Cell
 
     public Cell WithFormula(string formula) =>
         this with { Entered = Value.Blank, Effective = Value.Blank, Formula = formula, ChipRuns = null, TextFormatRuns = null, Hyperlink = null };
+}
+
+/// <summary>A value as it was rendered, with everything that the text depends on: a copied note is good only where all of it is the same.</summary>
+internal sealed record ShownText(string Text, Value Value, Json? Format, Json? Inferred, string Locale)
+{
+    public bool Fits(Cell cell, string locale) =>
+        ReferenceEquals(Format, cell.Format) && ReferenceEquals(Inferred, cell.Inferred) && Value == cell.Effective && Locale == locale;
 }

@@ -13,6 +13,9 @@ public sealed class Json
     /// <summary>A slot for what a reader derives from this piece and wants to keep, such as the merged effective format.</summary>
     internal object? Derived { get; set; }
 
+    /// <summary>The number format inside a cell format, once it was read out.</summary>
+    internal object? NumberFormat { get; set; }
+
     public static Json? Of(JsonNode? node) => node is null ? null : new Json(JsonSerializer.SerializeToElement(node));
 
     public static Json Parse(string text) => new(JsonDocument.Parse(text).RootElement);

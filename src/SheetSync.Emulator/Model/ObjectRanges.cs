@@ -98,5 +98,5 @@ internal static class ObjectRanges
 
     private static int Number(JsonObject node, string name) => Bound(node, name) ?? 0;
 
-    private static int? Bound(JsonObject node, string name) => node[name] is { } value ? value.GetValue<int>() : null;
+    private static int? Bound(JsonObject node, string name) => new Api.Args(node, "").Int(name);
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SheetSync.Emulator.Api;
 using SheetSync.Emulator.Model;
@@ -7,6 +8,23 @@ namespace SheetSync.Emulator.Reading;
 /// <summary>Writes Google's <c>CellData</c>. The mask is looked up once, not per cell.</summary>
 internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string locale)
 {
+    private static readonly JsonEncodedText UserEnteredValue = JsonEncodedText.Encode("userEnteredValue");
+    private static readonly JsonEncodedText EffectiveValue = JsonEncodedText.Encode("effectiveValue");
+    private static readonly JsonEncodedText FormattedValue = JsonEncodedText.Encode("formattedValue");
+    private static readonly JsonEncodedText UserEnteredFormat = JsonEncodedText.Encode("userEnteredFormat");
+    private static readonly JsonEncodedText EffectiveFormat = JsonEncodedText.Encode("effectiveFormat");
+    private static readonly JsonEncodedText TextFormatRuns = JsonEncodedText.Encode("textFormatRuns");
+    private static readonly JsonEncodedText DataValidation = JsonEncodedText.Encode("dataValidation");
+    private static readonly JsonEncodedText PivotTable = JsonEncodedText.Encode("pivotTable");
+    private static readonly JsonEncodedText ChipRuns = JsonEncodedText.Encode("chipRuns");
+    private static readonly JsonEncodedText FormulaValue = JsonEncodedText.Encode("formulaValue");
+    private static readonly JsonEncodedText NumberValue = JsonEncodedText.Encode("numberValue");
+    private static readonly JsonEncodedText StringValue = JsonEncodedText.Encode("stringValue");
+    private static readonly JsonEncodedText BoolValue = JsonEncodedText.Encode("boolValue");
+
+    /// <summary>Formats as they were written for this mask: cells share them, so each is cut to the mask once.</summary>
+    private readonly Dictionary<(Json Piece, FieldMask Mask), byte[]> _written = [];
+
     private readonly bool _entered = mask.Has("userEnteredValue");
     private readonly bool _effective = mask.Has("effectiveValue");
     private readonly bool _formatted = mask.Has("formattedValue");
@@ -31,35 +49,48 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
     {
         if (_entered && cell.HasValue)
         {
-            writer.WritePropertyName("userEnteredValue");
+            writer.WritePropertyName(UserEnteredValue);
             WriteValue(writer, cell.Entered, cell.Formula);
         }
         if (_effective && !cell.Effective.IsBlank)
         {
-            writer.WritePropertyName("effectiveValue");
+            writer.WritePropertyName(EffectiveValue);
             WriteValue(writer, cell.Effective, null);
         }
         if (_formatted && !cell.Effective.IsBlank)
-            writer.WriteString("formattedValue", engine.Render(cell, locale));
-        WritePiece(writer, "userEnteredFormat", cell.Format, _format);
+            writer.WriteString(FormattedValue, engine.Render(cell, locale));
+        WritePiece(writer, UserEnteredFormat, cell.Format, _format);
         if (_effectiveFormat is not null && (cell.HasValue || cell.Format is not null))
-            WritePiece(writer, "effectiveFormat", CellFormats.Effective(cell.Format ?? cell.Inferred, cell.Effective.Kind), _effectiveFormat);
+            WritePiece(writer, EffectiveFormat, CellFormats.Effective(cell.Format ?? cell.Inferred, cell.Effective.Kind), _effectiveFormat);
         if (_hyperlink && cell.Hyperlink is not null)
             writer.WriteString("hyperlink", cell.Hyperlink);
         if (_note && cell.Note is not null)
             writer.WriteString("note", cell.Note);
-        WritePiece(writer, "textFormatRuns", cell.TextFormatRuns, _runs);
-        WritePiece(writer, "dataValidation", cell.Validation, _validation);
-        WritePiece(writer, "pivotTable", cell.PivotTable, _pivot);
-        WritePiece(writer, "chipRuns", cell.ChipRuns, _chips);
+        WritePiece(writer, TextFormatRuns, cell.TextFormatRuns, _runs);
+        WritePiece(writer, DataValidation, cell.Validation, _validation);
+        WritePiece(writer, PivotTable, cell.PivotTable, _pivot);
+        WritePiece(writer, ChipRuns, cell.ChipRuns, _chips);
     }
 
-    private static void WritePiece(Utf8JsonWriter writer, string name, Json? piece, FieldMask? mask)
+    private void WritePiece(Utf8JsonWriter writer, JsonEncodedText name, Json? piece, FieldMask? pieceMask)
     {
-        if (piece is null || mask is null)
+        if (piece is null || pieceMask is null)
             return;
         writer.WritePropertyName(name);
-        mask.Write(writer, piece.Element);
+        if (writer.Options.Indented)
+            pieceMask.Write(writer, piece.Element);
+        else
+            writer.WriteRawValue(Cut(piece, pieceMask), skipInputValidation: true);
+    }
+
+    private byte[] Cut(Json piece, FieldMask pieceMask)
+    {
+        if (_written.TryGetValue((piece, pieceMask), out var bytes))
+            return bytes;
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            pieceMask.Write(writer, piece.Element);
+        return _written[(piece, pieceMask)] = buffer.ToArray();
     }
 
     /// <summary>Google's <c>ExtendedValue</c>.</summary>
@@ -68,20 +99,20 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
         writer.WriteStartObject();
         if (formula is not null)
         {
-            writer.WriteString("formulaValue", formula);
+            writer.WriteString(FormulaValue, formula);
         }
         else
         {
             switch (value.Kind)
             {
                 case ValueKind.Number:
-                    writer.WriteNumber("numberValue", value.Number);
+                    writer.WriteNumber(NumberValue, value.Number);
                     break;
                 case ValueKind.Text:
-                    writer.WriteString("stringValue", value.Text);
+                    writer.WriteString(StringValue, value.Text);
                     break;
                 case ValueKind.Boolean:
-                    writer.WriteBoolean("boolValue", value.Bool);
+                    writer.WriteBoolean(BoolValue, value.Bool);
                     break;
                 case ValueKind.Error:
                     writer.WriteStartObject("errorValue");

@@ -116,7 +116,7 @@ internal static class PropertiesJson
         var kept = new JsonObject();
         foreach (var name in (ReadOnlySpan<string>)["red", "green", "blue", "alpha"])
         {
-            if (color[name] is JsonValue value && value.GetValue<double>() != 0)
+            if (color[name] is JsonValue value && value.ToString() is not ("0" or "0.0"))
                 kept[name] = value.DeepClone();
         }
         return kept;

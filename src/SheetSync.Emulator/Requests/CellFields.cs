@@ -48,7 +48,7 @@ internal sealed class CellFields(Draft draft, FieldMask mask, Args request)
         if (given.Has("formulaValue"))
             return Formula(cell, given.String("formulaValue")!, rowOffset, columnOffset);
         if (given.Has("numberValue"))
-            return cell.WithValue(Value.Of(given.Json["numberValue"]!.GetValue<double>()));
+            return cell.WithValue(Value.Of(given.Number("numberValue")));
         if (given.Has("boolValue"))
             return cell.WithValue(Value.Of(given.Bool("boolValue")));
         if (given.Has("errorValue"))
@@ -91,8 +91,8 @@ internal static class Chips
         foreach (var run in runs.OfType<JsonObject>())
         {
             var copy = run.DeepClone().AsObject();
-            var start = (run["startIndex"]?.GetValue<int>() ?? 0) + shift;
-            if (start < text.Length && text[start] == '@' && Shown(run) is { } shown)
+            var start = (new Args(run, "chipRuns").Int("startIndex") ?? 0) + shift;
+            if (start >= 0 && start < text.Length && text[start] == '@' && Shown(run) is { } shown)
             {
                 text.Remove(start, 1).Insert(start, shown);
                 shift += shown.Length - 1;

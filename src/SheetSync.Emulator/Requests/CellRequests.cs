@@ -29,9 +29,8 @@ internal static class CellRequests
         Rect rect;
         if (request.Has("start"))
         {
-            var start = request.Object("start");
-            sheet = draft.Grid(start.Int("sheetId") ?? 0, request);
-            var (row, column) = (start.Int("rowIndex") ?? 0, start.Int("columnIndex") ?? 0);
+            var (sheetId, row, column) = request.Coordinate("start");
+            sheet = draft.Grid(sheetId, request);
             rect = new Rect(row, row + rows.Count, column, column + (rows.Count == 0 ? 0 : rows.Max(values => values.Count)));
         }
         else

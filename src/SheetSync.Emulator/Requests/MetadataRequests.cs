@@ -58,7 +58,7 @@ internal static class MetadataRequests
         var (start, end) = (range.Int("startIndex"), range.Int("endIndex"));
         if (start is not { } index || end != index + 1)
             throw request.Fail("dimensionRange must represent a single row or column; it cannot be unbounded or span multiple rows or columns.");
-        if (index >= sheet.Count(dimension))
+        if (index < 0 || index >= sheet.Count(dimension))
             throw request.Fail($"dimensionRange.startIndex[{index}] is outside the grid[{sheet.Count(dimension)}]");
         return new MetadataLocation(dimension == Dimension.Rows ? MetadataPlace.Row : MetadataPlace.Column, sheet.Id, index);
     }

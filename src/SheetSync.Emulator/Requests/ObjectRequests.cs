@@ -45,7 +45,7 @@ internal static class ObjectRequests
     {
         if (json["range"] is JsonObject range)
         {
-            var read = ObjectRanges.Read(range);
+            var read = new Args(new JsonObject { ["range"] = range.DeepClone() }, request.Path).Range();
             json["range"] = read.ToJson();
             return draft.Grid(read.SheetId, request);
         }

@@ -123,9 +123,8 @@ internal static class PasteRequests
     private static JsonObject? Cut(Draft draft, Args request)
     {
         var (from, source) = RectOf(draft, request, "source");
-        var place = request.Required("destination");
-        var sheet = draft.Grid(place.Int("sheetId") ?? 0, request);
-        var (row, column) = (place.Int("rowIndex") ?? 0, place.Int("columnIndex") ?? 0);
+        var (sheetId, row, column) = request.Coordinate("destination");
+        var sheet = draft.Grid(sheetId, request);
         var target = new Rect(row, row + source.Height, column, column + source.Width);
         var type = TypeOf(request, "pasteType");
         RequireFits(sheet, target, request);
@@ -179,9 +178,8 @@ internal static class PasteRequests
     {
         if (request.Bool("html"))
             throw ApiError.Unsupported($"{request.Path} with html");
-        var place = request.Required("coordinate");
-        var sheet = draft.Grid(place.Int("sheetId") ?? 0, request);
-        var (row, column) = (place.Int("rowIndex") ?? 0, place.Int("columnIndex") ?? 0);
+        var (sheetId, row, column) = request.Coordinate("coordinate");
+        var sheet = draft.Grid(sheetId, request);
         var delimiter = request.String("delimiter") is { Length: > 0 } given ? given : throw request.Fail("A delimiter is required.");
         var lines = (request.String("data") ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n').Split('\n').Select(line => line.Split(delimiter)).ToList();
         var rect = new Rect(row, row + lines.Count, column, column + lines.Max(parts => parts.Length));

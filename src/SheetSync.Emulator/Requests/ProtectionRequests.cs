@@ -43,7 +43,7 @@ internal static class ProtectionRequests
     {
         json["requestingUserCanEdit"] = true;
         if (json["range"] is JsonObject range)
-            json["range"] = ObjectRanges.Read(range).ToJson();
+            json["range"] = new Args(new JsonObject { ["range"] = range.DeepClone() }, "protectedRange").Range().ToJson();
         if (json["warningOnly"]?.GetValue<bool>() == true)
         {
             json.Remove("editors");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SheetSync.Emulator.Api;
 using SheetSync.Emulator.Model;
 
@@ -18,6 +19,21 @@ public sealed class Draft(Workbook book, Actor actor, StoredWorkbook file, ICell
     public bool IsOwner => string.Equals(file.Owner, Actor.Email, StringComparison.OrdinalIgnoreCase);
 
     public string Owner => file.Owner;
+
+    private readonly Dictionary<(Json? Format, string? Type, string? Pattern), Json> _numberFormats = [];
+
+    /// <summary>A cell format with the number format that typed text brings; equal ones are shared by the cells of one edit.</summary>
+    internal Json WithNumberFormat(Json? format, Typed typed)
+    {
+        if (_numberFormats.TryGetValue((format, typed.NumberFormat, typed.Pattern), out var known))
+            return known;
+        var json = format?.ToObject() ?? [];
+        var numberFormat = new JsonObject { ["type"] = typed.NumberFormat };
+        if (typed.Pattern is not null)
+            numberFormat["pattern"] = typed.Pattern;
+        json["numberFormat"] = numberFormat;
+        return _numberFormats[(format, typed.NumberFormat, typed.Pattern)] = Json.Of(json)!;
+    }
 
     internal void Finish()
     {

@@ -64,7 +64,8 @@ internal sealed class ValueInput(Draft draft, string? option)
     {
         JsonValueKind.True => cell.WithValue(Value.Of(true)),
         JsonValueKind.False => cell.WithValue(Value.Of(false)),
-        JsonValueKind.Number => cell.WithValue(Value.Of(value.GetValue<double>())),
+        JsonValueKind.Number when value.GetValue<double>() is var number && double.IsFinite(number) => cell.WithValue(Value.Of(number)),
+        JsonValueKind.Number => throw ApiError.Invalid($"Invalid value at 'data.values' (TYPE_DOUBLE), {value.ToJsonString()}"),
         _ => Enter(cell, value.GetValue<string>()),
     };
 
@@ -84,16 +85,6 @@ internal sealed class ValueInput(Draft draft, string? option)
             return cell.WithValue(Value.Blank);
         var typed = draft.Engine.Enter(text, draft.Book, cell.Format);
         var filled = typed.Formula is { } formula ? cell.WithFormula(formula) : cell.WithValue(typed.Value);
-        return typed.NumberFormat is null ? filled : filled with { Format = WithNumberFormat(cell.Format, typed) };
-    }
-
-    private static Json WithNumberFormat(Json? format, Typed typed)
-    {
-        var json = format?.ToObject() ?? [];
-        var numberFormat = new JsonObject { ["type"] = typed.NumberFormat };
-        if (typed.Pattern is not null)
-            numberFormat["pattern"] = typed.Pattern;
-        json["numberFormat"] = numberFormat;
-        return Json.Of(json)!;
+        return typed.NumberFormat is null ? filled : filled with { Format = draft.WithNumberFormat(cell.Format, typed) };
     }
 }

@@ -13,7 +13,8 @@ internal sealed record Written(Sheet Sheet, Rect Rect, int Rows, int Columns, in
 /// <summary>values.update, batchUpdate, append, clear and their forms by data filter, on a draft.</summary>
 internal sealed class ValueWrites(Draft draft, bool nullClearsByFilter = false)
 {
-    public Written Update(string range, Args body, string? inputOption, string where = "data[0]")
+    /// <param name="where">What a refusal is put down to, such as <c>Invalid data[1]: </c>; a plain update names nothing.</param>
+    public Written Update(string range, Args body, string? inputOption, string where = "")
     {
         if (body.String("range") is { Length: > 0 } inner && body.Path.Length == 0 && A1.Parse(draft.Book, inner) != A1.Parse(draft.Book, range))
             throw ApiError.Invalid($"Requested writing within range [{range}], but request body specified range [{inner}].");
@@ -28,7 +29,7 @@ internal sealed class ValueWrites(Draft draft, bool nullClearsByFilter = false)
         var option = body.String("valueInputOption");
         _ = new ValueInput(draft, option);
         return [.. body.Objects("data").Select((item, index) =>
-            Update(item.String("range") ?? throw ApiError.Invalid($"Invalid data[{index}]: range must be specified."), item, option, $"data[{index}]"))];
+            Update(item.String("range") ?? throw ApiError.Invalid($"Invalid data[{index}]: range must be specified."), item, option, $"Invalid data[{index}]: "))];
     }
 
     public IReadOnlyList<Written> UpdateByFilter(Args body)
@@ -45,7 +46,7 @@ internal sealed class ValueWrites(Draft draft, bool nullClearsByFilter = false)
                 GridLimits.RequireStartInside(sheet, range);
                 var block = ValueBlock.Of(item);
                 var bounded = range.Within(sheet);
-                written.Add(Put(sheet, bounded.On(sheet.Id), block, input, $"data[{index}]", exact: true) with { Filter = filter });
+                written.Add(Put(sheet, bounded.On(sheet.Id), block, input, $"Invalid data[{index}]: ", exact: true) with { Filter = filter });
             }
         }
         return written;
@@ -57,7 +58,7 @@ internal sealed class ValueWrites(Draft draft, bool nullClearsByFilter = false)
         if (exact || target.EndRow - target.StartRow != 1 || target.EndColumn - target.StartColumn != 1)
             RequireFits(sheet, target, block, where);
         var rect = new Rect(row, row + Math.Max(1, block.Height), column, column + Math.Max(1, block.Width));
-        draft.RequireEditable(sheet, rect, message => ApiError.Invalid($"Invalid {where}: {message}"));
+        draft.RequireEditable(sheet, rect, message => ApiError.Invalid(where + message));
         Fit(sheet, rect);
         var (rows, columns, cells) = (new HashSet<int>(), new HashSet<int>(), 0);
         foreach (var (down, across, value) in block.Cells())
@@ -78,9 +79,9 @@ internal sealed class ValueWrites(Draft draft, bool nullClearsByFilter = false)
         var (row, column) = (target.StartRow ?? 0, target.StartColumn ?? 0);
         var place = A1.Format(sheet, target.Closed(sheet));
         if (target.EndRow is { } endRow && row + block.Height > endRow)
-            throw ApiError.Invalid($"Invalid {where}: Requested writing within range [{place}], but tried writing to row [{endRow + 1}]");
+            throw ApiError.Invalid($"{where}Requested writing within range [{place}], but tried writing to row [{endRow + 1}]");
         if (target.EndColumn is { } endColumn && column + block.Width > endColumn)
-            throw ApiError.Invalid($"Invalid {where}: Requested writing within range [{place}], but tried writing to column [{A1.Column(endColumn)}]");
+            throw ApiError.Invalid($"{where}Requested writing within range [{place}], but tried writing to column [{A1.Column(endColumn)}]");
     }
 
     /// <summary>The grid grows to hold what is written.</summary>
@@ -103,7 +104,7 @@ internal sealed class ValueWrites(Draft draft, bool nullClearsByFilter = false)
         var (row, column) = table is { } found ? (found.EndRow, found.StartColumn) : (target.StartRow ?? 0, target.StartColumn ?? 0);
         if (insertOption == "INSERT_ROWS" && table is not null && row < sheet.RowCount && block.Height > 0)
             draft.Apply(new DimensionEdit(sheet.Id, Dimension.Rows, DimensionEditKind.Insert, row, block.Height));
-        return (table, Put(sheet, new GridRange(sheet.Id, row, null, column, null), block, input, "data[0]"));
+        return (table, Put(sheet, new GridRange(sheet.Id, row, null, column, null), block, input, ""));
     }
 
     public string Clear(GridRange range)

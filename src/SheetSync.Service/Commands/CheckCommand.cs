@@ -12,13 +12,13 @@ internal sealed class CheckCommand(Language language) : ReportCommand("check", A
     private static readonly LocalText About = new(
         "Проверить готовность плана: чего не хватает и где", "Check the readiness of a plan: what is missing and where");
 
-    protected override void WriteJson(Utf8JsonWriter writer, Report report) => CheckJson.Write(writer, report);
+    protected override void WriteJson(Utf8JsonWriter writer, Report report, Invocation invocation) => CheckJson.Write(writer, report);
 
-    protected override void WriteScreen(Screen screen, Report report)
+    protected override void WriteScreen(Screen screen, Report report, Invocation invocation)
     {
         ReadinessView.Write(screen, report);
         ReadinessView.WriteFindings(screen, report, report.Decision.Readiness.Findings);
     }
 
-    protected override ExitCode Answer(Report report) => report.Decision.Readiness.Ready ? ExitCode.Done : ExitCode.AnswerIsNo;
+    protected override ExitCode Answer(Report report, Invocation invocation) => report.Decision.Readiness.Ready ? ExitCode.Done : ExitCode.AnswerIsNo;
 }

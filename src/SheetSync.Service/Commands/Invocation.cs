@@ -52,6 +52,9 @@ internal sealed class Invocation
 
     public string? Get(Option<string> option) => parsed.GetValue(option);
 
+    /// <summary>An argument that may be left out; null then.</summary>
+    public string? GetOptional(Argument<string?> argument) => parsed.GetValue(argument)?.Trim();
+
     public bool Has(Option<bool> option) => parsed.GetValue(option);
 
     private static Language? ReadLanguage(string? text) => text is null

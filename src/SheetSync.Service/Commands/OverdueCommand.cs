@@ -12,7 +12,7 @@ internal sealed class OverdueCommand(Language language) : ReportCommand("overdue
     private static readonly LocalText About = new(
         "Показать просроченное: кто, что и на сколько дней", "Show what is overdue: who, what and by how many days");
 
-    protected override void WriteJson(Utf8JsonWriter writer, Report report) => OverdueJson.Write(writer, report);
+    protected override void WriteJson(Utf8JsonWriter writer, Report report, Invocation invocation) => OverdueJson.Write(writer, report);
 
-    protected override void WriteScreen(Screen screen, Report report) => OverdueView.Write(screen, report);
+    protected override void WriteScreen(Screen screen, Report report, Invocation invocation) => OverdueView.Write(screen, report);
 }

@@ -22,12 +22,15 @@ internal abstract class ReportCommand : SubCommand
     protected ReportCommand(string name, LocalText about, Language language)
         : base(name, about, language) => subject = Takes("ID|FILE.xlsx", Argument);
 
-    protected abstract void WriteJson(Utf8JsonWriter writer, Report report);
+    protected abstract void WriteJson(Utf8JsonWriter writer, Report report, Invocation invocation);
 
-    protected abstract void WriteScreen(Screen screen, Report report);
+    protected abstract void WriteScreen(Screen screen, Report report, Invocation invocation);
+
+    /// <summary>Something is shown even where no tab holds a plan.</summary>
+    protected virtual bool ShowsWithoutPlan(Invocation invocation) => false;
 
     /// <summary>The answer as an exit code, for a workbook that holds a plan.</summary>
-    protected virtual ExitCode Answer(Report report) => ExitCode.Done;
+    protected virtual ExitCode Answer(Report report, Invocation invocation) => ExitCode.Done;
 
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
@@ -36,14 +39,14 @@ internal abstract class ReportCommand : SubCommand
         var report = Report.Of(decision, grid, invocation.Chosen);
         if (invocation.Json)
         {
-            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => WriteJson(writer, report)));
+            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => WriteJson(writer, report, invocation)));
         }
-        else if (report.HasBlocks)
+        else if (report.HasBlocks || ShowsWithoutPlan(invocation))
         {
-            WriteScreen(new Screen(invocation.Console, report.Language), report);
+            WriteScreen(new Screen(invocation.Console, report.Language), report, invocation);
         }
 
-        return NoPlan.Tell(report, grid, invocation) ?? Answer(report);
+        return NoPlan.Tell(report, grid, invocation) ?? Answer(report, invocation);
     }
 
     private async Task<(WorkbookGrid Grid, KnownWorkbook Known)> ReadAsync(Invocation invocation, CancellationToken ct)

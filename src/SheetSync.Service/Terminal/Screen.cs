@@ -13,7 +13,7 @@ namespace SheetSync.Service.Terminal;
 internal sealed class Screen
 {
     /// <summary>Under this many columns tables use short headings.</summary>
-    private const int Narrow = 100;
+    private const int Narrow = 112;
 
     private readonly IAnsiConsole console;
     private readonly CliConsole process;

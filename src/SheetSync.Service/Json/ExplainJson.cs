@@ -1,0 +1,33 @@
+using System.Text.Json;
+using SheetSync.Core.Rollups.Explain;
+using SheetSync.Service.Reports;
+
+namespace SheetSync.Service.Json;
+
+/// <summary><c>explain</c>: the items that were meant, each figure with its value, formula and cells.</summary>
+internal static class ExplainJson
+{
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<ItemExplanation> items, Report report) =>
+        writer.WriteObjects("items", items, item =>
+        {
+            writer.Write("kind", Name(item.Kind));
+            writer.Write("id", item.Id);
+            writer.Write("title", item.Title);
+            writer.Write("cell", item.Cell, report.LinkTo);
+            writer.WriteObjects("figures", item.Figures, figure =>
+            {
+                writer.Write("figure", Name(figure.Figure));
+                writer.Write("value", figure.Value);
+                writer.Write("formula", figure.Formula.In(report.Language));
+                writer.WriteObjects("cells", figure.Cells, cell =>
+                {
+                    writer.Write("tab", cell.Tab);
+                    writer.Write("a1", cell.A1);
+                    writer.Write("link", report.LinkTo(cell));
+                });
+            });
+        });
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using SheetSync.Core.Reading;
+using SheetSync.Service.Reports;
+
+namespace SheetSync.Service.Json;
+
+/// <summary><c>plan --explain</c>: the field <c>reading</c>, how each tab was understood.</summary>
+internal static class ReadingJson
+{
+    public static void Write(Utf8JsonWriter writer, Report report) =>
+        writer.WriteObjects("reading", report.Decision.Reading.Tabs, tab =>
+        {
+            writer.Write("tab", tab.Tab);
+            writer.Write("role", Name(tab.Role));
+            writer.Write("department", tab.Department);
+            writer.WriteObjects("blocks", tab.Blocks, block => WriteBlock(writer, block));
+            WriteSkipped(writer, tab.Skipped);
+        });
+
+    private static void WriteBlock(Utf8JsonWriter writer, BlockReading block)
+    {
+        writer.Write("kind", Name(block.Kind));
+        writer.Write("headerRow", block.FirstRow);
+        writer.Write("lastRow", block.LastRow);
+        writer.WriteObjects("columns", block.Columns.OrderBy(c => c.Header.Column), column =>
+        {
+            writer.Write("header", column.Header.A1);
+            writer.Write("text", column.Text);
+            writer.Write("role", column.Role);
+            writer.Write("month", column.Month);
+            writer.Write("ignored", column.WhyIgnored is { } why ? Name(why) : null);
+        });
+        WriteSkipped(writer, block.Skipped);
+    }
+
+    private static void WriteSkipped(Utf8JsonWriter writer, IReadOnlyList<SkippedRow> rows) =>
+        writer.WriteObjects("skipped", rows, row =>
+        {
+            writer.Write("row", row.Row);
+            writer.Write("reason", Name(row.Reason));
+            writer.Write("text", row.Text);
+        });
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
