@@ -53,7 +53,7 @@ internal sealed class ConditionalFormats(Workbook workbook, Sheet sheet, TimePro
             "BLANK" => value.IsBlank,
             "NOT_BLANK" => !value.IsBlank,
             _ when rule.Type.StartsWith("TEXT_", StringComparison.Ordinal) => rule.Values is [var wanted, ..] && IsText(rule.Type, value.ToString(), wanted),
-            _ when rule.Type.StartsWith("NUMBER_", StringComparison.Ordinal) => value.Kind == ValueKind.Number && IsNumber(rule, value.Number, at),
+            _ when rule.Type.StartsWith("NUMBER_", StringComparison.Ordinal) => value.Kind == ValueKind.Number && IsNumber(rule, rect, value.Number, at),
             _ => false,
         };
     }
@@ -80,9 +80,9 @@ internal sealed class ConditionalFormats(Workbook workbook, Sheet sheet, TimePro
         _ => false,
     };
 
-    private bool IsNumber(Rule rule, double number, (int Row, int Column) at)
+    private bool IsNumber(Rule rule, Rect rect, double number, (int Row, int Column) at)
     {
-        var bounds = rule.Values.Select(text => Bound(text, at)).ToList();
+        var bounds = rule.Values.Select(text => Bound(text.StartsWith('=') ? Shifted(rule, rect, text, at) : text, at)).ToList();
         if (bounds.Count == 0 || bounds.Contains(null))
             return false;
         var first = bounds[0]!.Value;

@@ -9,10 +9,13 @@ internal sealed class GridWriter(Workbook workbook, Sheet sheet, ICellEngine eng
 {
     private readonly Dictionary<Json, int> _formats = [];
 
-    public void Write(Utf8JsonWriter writer, long version, Sheet? since)
+    /// <param name="author">Who made the last change.</param>
+    /// <param name="since">The tab as the page has it; null for an answer with everything.</param>
+    public void Write(Utf8JsonWriter writer, long version, string author, Sheet? since)
     {
         writer.WriteStartObject();
         writer.WriteNumber("version", version);
+        writer.WriteString("modifiedBy", author);
         writer.WritePropertyName("properties");
         PropertiesJson.Of(workbook, sheet).WriteTo(writer);
         writer.WriteNumber("usedRows", sheet.UsedRows);

@@ -111,14 +111,13 @@ internal sealed class PageApi(EmulatorAdmin admin, string? token)
     private void WriteGrid(ApiCall call, StoredWorkbook file, string sheetId)
     {
         // The version is read first: a write in between makes the answer newer than it says, and the next one repeats those rows.
-        var version = file.Version;
-        var workbook = file.Current;
+        var (version, workbook, author) = (file.Version, file.Current, file.ModifiedBy);
         var sheet = SheetOf(workbook, sheetId);
         var since = long.TryParse(call.Query("since"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? _served.Find(file, number)?.Find(sheet.Id) : null;
         _served.Remember(file, version, workbook);
         var grid = new GridWriter(workbook, sheet, admin.Store.Engine, admin.Time);
-        call.WriteJson(writer => grid.Write(writer, version, since));
+        call.WriteJson(writer => grid.Write(writer, version, author, since));
     }
 
     private static Sheet SheetOf(Workbook workbook, string sheetId) =>

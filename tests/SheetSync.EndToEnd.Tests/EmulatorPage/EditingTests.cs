@@ -14,10 +14,13 @@ public sealed class EditingTests(Chromium chromium)
         await open.PressAsync("ArrowDown", "ArrowRight");
         await open.Page.Keyboard.TypeAsync("12.5%");
         await open.PressAsync("Enter");
-        await Assertions.Expect(open.Cell(1, 1)).ToHaveTextAsync("12.50%");
+        // The cell's own format stays, 0%; the editor shows what was typed.
+        await Assertions.Expect(open.Cell(1, 1)).ToHaveTextAsync("13%");
         open.CellAt("B2").Effective.Number.ShouldBe(0.125);
         open.Emulator.Admin.Find(open.Id).ModifiedBy.ShouldBe("owner@example.com");
         await Assertions.Expect(open.Cell(2, 1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex(@"\bactive\b"));
+        await open.PressAsync("ArrowUp", "F2");
+        await Assertions.Expect(open.Page.Locator(".cell-editor")).ToHaveValueAsync("12.5%");
     }
 
     [BrowserFact]
@@ -64,7 +67,7 @@ public sealed class EditingTests(Chromium chromium)
         await using var open = await OpenPage.StartAsync(chromium, Table);
         await open.GoToCellAsync("A2:A4");
         await open.Cell(2, 0).ClickAsync(new() { Button = MouseButton.Right });
-        await open.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Sort rows 2–4 by A, A → Z" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Sort rows 2–4 by column A, A → Z" }).ClickAsync();
         await Assertions.Expect(open.Cell(1, 0)).ToHaveTextAsync("Apples");
         string[] sorted = ["Name", "Apples", "Figs", "Pears"];
         sorted.Select((_, row) => open.TextAt($"A{row + 1}")).ShouldBe(sorted);
@@ -79,6 +82,22 @@ public sealed class EditingTests(Chromium chromium)
         await open.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Delete rows: 2" }).ClickAsync();
         await Assertions.Expect(open.Cell(1, 0)).ToHaveTextAsync("Apples");
         open.TextAt("A2").ShouldBe("Apples");
+    }
+
+    [BrowserFact]
+    public async Task Columns_HiddenUnderAMergedCell_LeaveItsTextAndAreShownAgain()
+    {
+        await using var open = await OpenPage.StartAsync(chromium, [["Name", "Merged", "", "Last"]]);
+        open.Emulator.Admin.BatchUpdate(open.Id, [System.Text.Json.Nodes.JsonNode.Parse(
+            """{"mergeCells":{"range":{"sheetId":0,"startRowIndex":0,"endRowIndex":1,"startColumnIndex":1,"endColumnIndex":3},"mergeType":"MERGE_ALL"}}""")]);
+        await Assertions.Expect(open.Cell(0, 1)).ToHaveAttributeAsync("aria-colspan", "2");
+        await open.Page.GetByRole(AriaRole.Columnheader, new() { Name = "B", Exact = true }).ClickAsync(new() { Button = MouseButton.Right });
+        await open.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Hide columns: B" }).ClickAsync();
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Columnheader, new() { Name = "B", Exact = true })).Not.ToBeAttachedAsync();
+        await Assertions.Expect(open.Cell(0, 1)).ToHaveTextAsync("Merged");
+        await Assertions.Expect(open.Cell(0, 1)).ToHaveCSSAsync("width", "100px");
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Show hidden columns" }).ClickAsync();
+        await Assertions.Expect(open.Cell(0, 1)).ToHaveCSSAsync("width", "200px");
     }
 
     [BrowserFact]

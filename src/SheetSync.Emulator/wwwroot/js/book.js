@@ -25,7 +25,7 @@ export class Book {
     this.sheets = new Map();
     this.selections = new Map();
     this.mine = new Set();
-    this.others = new Map();
+    this.authors = new Set();
     this.queue = Promise.resolve();
     this.grid = new Grid();
     this.tip = new Tip(this.grid);
@@ -57,7 +57,7 @@ export class Book {
         this.link, this.activityButton,
         h("button", { class: "plain", type: "button", title: t("download"), "aria-label": t("download"), on: { click: () => this.download() } }, icon("download")),
         languageSwitch()),
-      h("div", { class: "bar" }, this.nameBox, h("span", { class: "fx", "aria-hidden": "true" }, "fx"), this.bar),
+      h("section", { class: "bar", "aria-label": t("formulaLine") }, this.nameBox, h("span", { class: "fx", "aria-hidden": "true" }, "fx"), this.bar),
       h("div", { class: "middle" },
         this.stage = h("main", { class: "stage" }, this.grid.element, this.editor.input, this.editor.list, this.tip.element),
         this.activity.element,
@@ -88,10 +88,11 @@ export class Book {
     return { gid: gid === null ? null : Number(gid), range: given.get("range") };
   }
 
-  onAddress() {
+  async onAddress() {
     const { gid, range } = this.addressed();
-    const known = this.info.sheets.some(sheet => sheet.sheetId === gid);
-    if (known) this.choose(gid, range);
+    const known = () => this.info.sheets.some(sheet => sheet.sheetId === gid);
+    if (!known()) this.info = await api.workbook(this.id);
+    if (known()) await this.choose(gid, range);
   }
 
   get selection() {
@@ -225,7 +226,7 @@ export class Book {
     if (event.spreadsheetId !== this.id) return;
     if (event.type === "removed") return toast(t("removed"), "error");
     this.latest = Math.max(this.latest ?? 0, event.version);
-    if (event.modifiedBy !== this.info?.owner && event.modifiedBy) this.others.set(event.modifiedBy, event.version);
+    if (event.version > (this.sheet?.version ?? 0)) this.authors.add(event.modifiedBy);
     this.refresh().catch(() => {});
   }
 
@@ -255,9 +256,13 @@ export class Book {
       await this.choose((this.info.sheets.find(item => !item.hidden) ?? this.info.sheets[0]).sheetId);
       return;
     }
-    const others = [...this.others.keys()];
-    this.others.clear();
-    const changed = sheet.apply(await api.sheet(this.id, sheet.id, sheet.version));
+    const before = sheet.version;
+    const answer = await api.sheet(this.id, sheet.id, before);
+    const changed = sheet.apply(answer);
+    // A change may be in the answer before its event has come.
+    if (answer.version > before) this.authors.add(answer.modifiedBy);
+    const others = [...this.authors].filter(author => author && author !== this.info.owner);
+    this.authors.clear();
     this.selections.get(sheet.id).clamp();
     if (others.length > 0) this.light(sheet, changed, others);
     if (sheet !== this.sheet) return;

@@ -8,16 +8,18 @@ export const cellId = (row, column) => `cell-${row}-${column}`;
 
 const SIDES = { number: "right", boolean: "center", error: "center" };
 
-export function buildCell(grid, row, column) {
+/** The element of the cell drawn at a place; of a merged cell, which may begin in a hidden row or column, all of it. */
+export function buildCell(grid, drawnRow, drawnColumn) {
   const { sheet } = grid;
-  const merge = sheet.mergeAt(row, column);
-  if (merge && (merge.top !== row || merge.left !== column)) return covered(sheet, column);
+  const merge = sheet.mergeAt(drawnRow, drawnColumn);
+  if (merge && (merge.drawnRow !== drawnRow || merge.drawnColumn !== drawnColumn)) return covered(sheet, drawnColumn);
+  const [row, column] = merge ? [merge.top, merge.left] : [drawnRow, drawnColumn];
   const element = h("div", { class: "cell", role: "gridcell", id: cellId(row, column), "aria-colindex": String(column + 2), data: { cell: `${row}:${column}` } });
   const typed = grid.pending.has(`${sheet.id}:${row}:${column}`);
   const cell = sheet.cell(row, column) ?? (typed ? { k: "text", style: PLAIN } : undefined);
   const condition = sheet.conditions.get(`${row}:${column}`);
   if (cell || condition) element.style.cssText = [cell?.style.css, condition?.css, borders(sheet, cell, row, column, merge)].filter(Boolean).join(";");
-  const width = sheet.columnAxis.length(column);
+  const width = sheet.columnAxis.length(drawnColumn);
   element.style.width = `${width}px`;
   if (merge) span(element, sheet, merge, width);
   if (cell) fill(element, grid, cell, row, column, merge);
@@ -85,7 +87,9 @@ function write(element, grid, cell, text, row, column, merge) {
 /** Text runs on over blank neighbours, as far as they are blank. */
 function overflow(element, inner, grid, row, column) {
   const { sheet } = grid;
-  if (inner.textContent.length * 4 < sheet.columnAxis.length(column)) return;
+  const { style } = sheet.cell(row, column) ?? {};
+  // Even in wide letters it fits: nothing to look for.
+  if (inner.textContent.length * (style?.points ?? 10) * 1.4 < sheet.columnAxis.length(column)) return;
   let end = column + 1;
   while (end < sheet.columnCount && end < column + 30 && (end !== grid.frozenColumns || grid.element.scrollLeft === 0) && sheet.isBlank(row, end)) end++;
   if (end === column + 1) return;

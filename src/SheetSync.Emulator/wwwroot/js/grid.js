@@ -92,7 +92,7 @@ export class Grid {
     const { top, bottom, left, right } = this.window;
     const rows = new Set();
     for (const merge of this.sheet.merges)
-      if (merge.top < top && merge.top >= this.frozenRows && merge.bottom >= top && merge.left <= right && merge.right >= left) rows.add(merge.top);
+      if (merge.drawnRow < top && merge.drawnRow >= this.frozenRows && merge.bottom >= top && merge.left <= right && merge.right >= left) rows.add(merge.drawnRow);
     for (let row = top; row <= bottom; row++) rows.add(row);
     return [...rows].sort((one, other) => one - other);
   }
@@ -100,7 +100,7 @@ export class Grid {
   columnHeaders() {
     const row = h("div", { class: "row headers", role: "row", "aria-rowindex": "1" });
     row.style.height = `${COLUMN_HEADER}px`;
-    const corner = h("div", { class: "corner", role: "columnheader", "aria-colindex": "1", "aria-label": t("selectAll"), data: { corner: "1" } });
+    const corner = h("div", { class: "corner", role: "columnheader", "aria-colindex": "1", data: { corner: "1" } }, h("span", { class: "unseen" }, t("selectAll")));
     corner.style.width = `${ROW_HEADER}px`;
     row.append(corner);
     for (let column = 0; column < this.frozenColumns; column++) this.columnHeader(row, column, true);
@@ -139,7 +139,7 @@ export class Grid {
   rowOf(row, frozen) {
     const line = this.kept.get(row) ?? this.row(row, frozen);
     this.built.set(row, line);
-    for (const [column, element] of line.cells) this.drawn.set(`${row}:${column}`, element);
+    for (const [key, element] of line.cells) if (element.dataset.cell || !this.drawn.has(key)) this.drawn.set(key, element);
     return line.element;
   }
 
@@ -165,7 +165,7 @@ export class Grid {
   firstColumn(row) {
     const from = this.window.left;
     const merge = this.sheet.mergeAt(row, from);
-    if (merge) return Math.max(this.frozenColumns, merge.left);
+    if (merge) return Math.max(this.frozenColumns, merge.drawnColumn);
     for (let column = from; column >= Math.max(this.frozenColumns, from - LOOK_BACK); column--)
       if (!this.sheet.isBlank(row, column)) return column;
     return from;
@@ -176,7 +176,7 @@ export class Grid {
     const element = buildCell(this, row, column);
     const merge = this.sheet.mergeAt(row, column);
     if (frozen && !(merge && merge.right >= this.frozenColumns)) this.stick(element, column);
-    cells.push([column, element]);
+    cells.push([element.dataset.cell ?? `${row}:${column}`, element]);
     parent.append(element);
   }
 

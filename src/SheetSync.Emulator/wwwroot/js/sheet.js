@@ -76,9 +76,13 @@ export class Sheet {
   setMerges(ranges) {
     this.merges = ranges.map(range => ({ top: range.startRowIndex, left: range.startColumnIndex, bottom: range.endRowIndex - 1, right: range.endColumnIndex - 1 }));
     this.covered = new Map();
-    for (const merge of this.merges)
+    for (const merge of this.merges) {
+      // Where its first row or column is hidden, a merged cell is drawn from the first that is shown.
+      merge.drawnRow = Math.min(merge.bottom, this.rowAxis.shown(merge.top, 1) ?? merge.top);
+      merge.drawnColumn = Math.min(merge.right, this.columnAxis.shown(merge.left, 1) ?? merge.left);
       for (let row = merge.top; row <= merge.bottom; row++)
         for (let column = merge.left; column <= merge.right; column++) this.covered.set(`${row}:${column}`, merge);
+    }
   }
 
   /** A row without a height of its own grows with wrapped text and line breaks, as in Google's editor. */
