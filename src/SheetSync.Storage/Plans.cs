@@ -56,10 +56,17 @@ internal sealed class Plans(TimeProvider clock)
             ? KnownTables.Read(await session.RowsAsync(plan.Id, KnownTables.All))
             : KnownWorkbook.Nothing;
 
-    public async Task<StoredPlan?> LoadAsync(Session session, SpreadsheetId id) =>
-        await FindAsync(session, id) is { } plan
-            ? PlanTables.Read(new ReadRows(await session.RowsAsync(plan.Id, PlanTables.All)), id, plan.LinkBase, plan.RecordedAt)
-            : null;
+    public async Task<StoredPlan?> LoadAsync(Session session, SpreadsheetId id)
+    {
+        if (await FindAsync(session, id) is not { } plan)
+        {
+            return null;
+        }
+
+        var stored = PlanTables.Read(new ReadRows(await session.RowsAsync(plan.Id, PlanTables.All)), id, plan.LinkBase, plan.RecordedAt);
+        var known = KnownTables.Read(await session.RowsAsync(plan.Id, KnownTables.All));
+        return stored with { Overdue = stored.Overdue with { History = known.DueDates } };
+    }
 
     private static Task<PlanRow?> FindAsync(Session session, SpreadsheetId id) =>
         session.FirstAsync<PlanRow>(FindSql, new { id = id.Value, Last });

@@ -275,6 +275,7 @@ public static class SampleDecisions
         return new OverdueReport(1, [item, milestone], [milestone with { Id = "СКЛ-1", Department = stock, Task = stock.Tasks[0], Days = 78, Cleared = true }], flags)
         {
             DueThisMonth = [item with { Id = "ПРО-6", Task = sales.Tasks[1], Due = Today, FirstDue = Today, Days = 0, Level = 0 }],
+            History = Known().DueDates,
         };
     }
 
