@@ -44,6 +44,25 @@ public sealed class ShowingTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task ServicesWrite_WhileAPersonTypes_LeavesWhatIsTyped()
+    {
+        await using var open = await OpenPage.StartAsync(chromium, [["Name", "Share"]]);
+        var box = open.Page.GetByLabel("Cell or range");
+        await box.FillAsync("B7");
+        await open.WriteAsServiceAsync("A2", "first");
+        await Assertions.Expect(open.Cell(1, 0)).ToHaveTextAsync("first");
+        await box.PressAsync("Enter");
+        await open.Page.Keyboard.TypeAsync("half a wo");
+        await open.WriteAsServiceAsync("A3", "second");
+        await Assertions.Expect(open.Cell(2, 0)).ToHaveTextAsync("second");
+        await open.Page.Keyboard.TypeAsync("rd");
+        await open.PressAsync("Enter");
+        await Assertions.Expect(open.Cell(6, 1)).ToHaveTextAsync("half a word");
+        await Assertions.Expect(open.Page.Locator(".cell.active")).ToHaveAttributeAsync("id", "cell-7-1");
+        open.TextAt("B7").ShouldBe("half a word");
+    }
+
+    [BrowserFact]
     public async Task Link_WithTabAndRange_ShowsThatCellActiveAndInView()
     {
         await using var open = await OpenPage.StartAsync(chromium, []);

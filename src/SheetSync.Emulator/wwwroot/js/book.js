@@ -3,7 +3,7 @@
 import { api } from "./api.js";
 import { Activity } from "./activity.js";
 import { cellItems, clear, renameWorkbook } from "./actions.js";
-import { parseRange, rangeName, cellName } from "./a1.js";
+import { parseRange, rangeName } from "./a1.js";
 import { ask } from "./dialog.js";
 import { h, icon, toast } from "./dom.js";
 import { Editor } from "./editor.js";
@@ -138,13 +138,14 @@ export class Book {
     const corner = selection.whole ? selection : selection.corner;
     if (reveal) this.grid.reveal(corner.row, corner.column);
     else this.grid.mark();
-    this.nameBox.value = rangeName(selection.isSingle ? { top: selection.row, left: selection.column, bottom: selection.row, right: selection.column } : selection.range);
+    const range = rangeName(selection.isSingle ? { top: selection.row, left: selection.column, bottom: selection.row, right: selection.column } : selection.range);
+    // What a person is typing there stays when the sheet is read anew.
+    if (document.activeElement !== this.nameBox) this.nameBox.value = range;
     if (!this.editor.isOpen) this.bar.value = this.sheet.editText(selection.row, selection.column);
     this.tell();
     this.tip.later(selection.row, selection.column);
     clearTimeout(this.addressing);
     this.addressing = setTimeout(() => {
-      const range = this.nameBox.value;
       history.replaceState(history.state, "", `#gid=${this.sheet.id}${range === "A1" ? "" : `&range=${range}`}`);
     }, 150);
   }
@@ -292,11 +293,12 @@ export class Book {
   }
 
   onNameKey(event) {
-    if (event.key === "Escape") this.moved();
-    else if (event.key === "Enter") this.goTo(this.nameBox.value);
-    else return;
+    if (event.key !== "Escape" && event.key !== "Enter") return;
     event.preventDefault();
+    const text = this.nameBox.value;
     this.grid.element.focus({ preventScroll: true });
+    if (event.key === "Enter") this.goTo(text);
+    else this.moved();
   }
 
   goTo(text) {
@@ -330,9 +332,5 @@ export class Book {
     this.activity.element.hidden = !open;
     this.activityButton.setAttribute("aria-expanded", String(open));
     localStorage.setItem("sheetsync-activity", open ? "open" : "closed");
-  }
-
-  nameOf(row, column) {
-    return cellName(row, column);
   }
 }
