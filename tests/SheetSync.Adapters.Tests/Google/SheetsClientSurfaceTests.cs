@@ -2,8 +2,8 @@ using System.Reflection;
 using Google.Apis.Requests;
 using Google.Apis.Services;
 using Google.Apis.Sheets.v4;
-using RequestParameterAttribute = Google.Apis.Util.RequestParameterAttribute;
 using Newtonsoft.Json;
+using RequestParameterAttribute = Google.Apis.Util.RequestParameterAttribute;
 
 namespace SheetSync.Adapters.Tests.Google;
 
