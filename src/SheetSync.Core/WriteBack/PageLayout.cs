@@ -2,13 +2,11 @@ namespace SheetSync.Core.WriteBack;
 
 public enum ColumnFormat
 {
-    /// <summary>Left as Google shows it: texts, and counts among them.</summary>
+    /// <summary>Left as Google shows it: texts, counts, and figures that are written rounded.</summary>
     Automatic,
 
     /// <summary>A fraction shown with at most one decimal.</summary>
     Percent,
-
-    Number,
     Date,
 
     /// <summary>An address: one line, cut off rather than wrapped.</summary>
@@ -34,8 +32,8 @@ public sealed record PageLayout(ServiceTab Role, IReadOnlyList<ColumnLayout> Col
         ServiceTab.Summary,
         [
             new(190, ColumnFormat.Automatic), new(260, ColumnFormat.Automatic), new(120, ColumnFormat.Percent), new(110, ColumnFormat.Automatic),
-            new(120, ColumnFormat.Percent), new(140, ColumnFormat.Percent), new(130, ColumnFormat.Number), new(130, ColumnFormat.Number),
-            new(130, ColumnFormat.Number), new(130, ColumnFormat.Number), Link,
+            new(120, ColumnFormat.Percent), new(140, ColumnFormat.Percent), new(130, ColumnFormat.Automatic), new(130, ColumnFormat.Automatic),
+            new(130, ColumnFormat.Automatic), new(130, ColumnFormat.Automatic), Link,
         ],
         FrozenRows: 2);
 

@@ -57,13 +57,20 @@ internal sealed class RowValues
 
     internal static CellValue Number(decimal? value) => value is { } number ? CellValue.OfNumber((double)number) : CellValue.Blank;
 
+    /// <summary>
+    /// A figure in the unit of its row, as it is shown: at most two decimals. Rounded here and not by a number format, because a pattern of
+    /// optional decimals leaves its separator behind a whole number (<c>100.</c>).
+    /// </summary>
+    internal static CellValue Amount(decimal? value) =>
+        value is { } number ? Number(Math.Round(number, 2, MidpointRounding.AwayFromZero)) : CellValue.Blank;
+
     private static Dictionary<ServiceColumn, CellValue> Figures(IndicatorRollup? figures, Language language) => figures is null
         ? []
         : new()
         {
             [ServiceColumn.Attainment] = Number(figures.Attainment),
             [ServiceColumn.Status] = CellValue.OfText(WriteBackTexts.Of(figures.Status).In(language)),
-            [ServiceColumn.Forecast] = Number(figures.Forecast),
+            [ServiceColumn.Forecast] = figures.Indicator.IsPercent ? Number(figures.Forecast) : Amount(figures.Forecast),
         };
 
     private void Add(SheetGrid sheet, CellRef cell, ItemId id, Dictionary<ServiceColumn, CellValue> values)

@@ -83,6 +83,8 @@ public sealed class ServicePage
 
     public static CellValue Number(decimal? value) => RowValues.Number(value);
 
+    public static CellValue Amount(decimal? value) => RowValues.Amount(value);
+
     public static CellValue Date(DateOnly date) => CellValue.OfDate(date);
 
     public static CellValue Link(WorkbookGrid grid, CellRef? cell) => cell is null ? CellValue.Blank : Text(grid.LinkTo(cell));

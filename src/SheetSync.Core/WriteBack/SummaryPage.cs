@@ -94,8 +94,8 @@ internal static class SummaryPage
         foreach (var ranked in InitiativeRanks.Of(facts.Plan.Initiatives))
         {
             page.Add(
-                Text(ranked.Initiative.Department), Text(ranked.Initiative.Title), default, default, default, default, Number(ranked.Rice),
-                Number(ranked.RiceRank), Number(ranked.Ice), Number(ranked.IceRank), Link(facts.Grid, ranked.Initiative.Cell));
+                Text(ranked.Initiative.Department), Text(ranked.Initiative.Title), default, default, default, default, Amount(ranked.Rice),
+                Number(ranked.RiceRank), Amount(ranked.Ice), Number(ranked.IceRank), Link(facts.Grid, ranked.Initiative.Cell));
         }
     }
 
@@ -103,7 +103,7 @@ internal static class SummaryPage
 
     // One column shows figures of every unit, and a column has one number format: a percent is written as people read it.
     private static CellValue Figure(Indicator indicator, decimal? value, Language language) =>
-        value is { } number && indicator.IsPercent ? Text(Show.Percent(number, language)) : Number(value);
+        value is { } number && indicator.IsPercent ? Text(Show.Percent(number, language)) : Amount(value);
 
     private static void Heading(ServicePage page, Language language, params IReadOnlyList<LocalText?> names)
     {

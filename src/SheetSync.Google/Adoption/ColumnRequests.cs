@@ -126,7 +126,6 @@ internal static class ColumnRequests
     private static NumberFormat? Format(ServiceColumn role) => role switch
     {
         ServiceColumn.Attainment or ServiceColumn.Progress => Formats.Percent,
-        ServiceColumn.Forecast => Formats.Number,
         _ => null,
     };
 

@@ -18,7 +18,6 @@ internal static class Formats
     private static readonly Color Muted = Rgb(0x666666);
 
     public static readonly NumberFormat Percent = new() { Type = "PERCENT", Pattern = "0.0%" };
-    public static readonly NumberFormat Number = new() { Type = "NUMBER", Pattern = "#,##0.##" };
     private static readonly NumberFormat Date = new() { Type = "DATE", Pattern = "dd.mm.yyyy" };
     private static readonly NumberFormat IsoDate = new() { Type = "DATE", Pattern = "yyyy-mm-dd" };
 
@@ -33,7 +32,6 @@ internal static class Formats
     public static NumberFormat? Of(ColumnFormat format, Language language) => format switch
     {
         ColumnFormat.Percent => Percent,
-        ColumnFormat.Number => Number,
         ColumnFormat.Date => language == Language.Ru ? Date : IsoDate,
         _ => null,
     };
