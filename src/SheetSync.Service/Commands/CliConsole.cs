@@ -7,7 +7,7 @@ namespace SheetSync.Service.Commands;
 public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Redirected, Func<string, string?> Environment)
 {
     /// <summary>Used where standard output is no terminal and <c>COLUMNS</c> is not set.</summary>
-    private const int WidthWhenRedirected = 100;
+    private const int WidthWhenRedirected = 120;
 
     /// <summary>UTF-8 without a byte order mark, whatever the locale: a document on standard output must parse.</summary>
     public static CliConsole OfProcess()

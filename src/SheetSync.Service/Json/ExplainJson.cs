@@ -10,13 +10,13 @@ internal static class ExplainJson
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<ItemExplanation> items, Report report) =>
         writer.WriteObjects("items", items, item =>
         {
-            writer.Write("kind", Name(item.Kind));
+            writer.Write("kind", Vocabulary.CamelCase(item.Kind));
             writer.Write("id", item.Id);
             writer.Write("title", item.Title);
             writer.Write("cell", item.Cell, report.LinkTo);
             writer.WriteObjects("figures", item.Figures, figure =>
             {
-                writer.Write("figure", Name(figure.Figure));
+                writer.Write("figure", Vocabulary.CamelCase(figure.Figure));
                 writer.Write("value", figure.Value);
                 writer.Write("formula", figure.Formula.In(report.Language));
                 writer.WriteObjects("cells", figure.Cells, cell =>
@@ -27,7 +27,4 @@ internal static class ExplainJson
                 });
             });
         });
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

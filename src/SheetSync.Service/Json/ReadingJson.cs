@@ -11,7 +11,7 @@ internal static class ReadingJson
         writer.WriteObjects("reading", report.Decision.Reading.Tabs, tab =>
         {
             writer.Write("tab", tab.Tab);
-            writer.Write("role", Name(tab.Role));
+            writer.Write("role", Vocabulary.CamelCase(tab.Role));
             writer.Write("department", tab.Department);
             writer.WriteObjects("blocks", tab.Blocks, block => WriteBlock(writer, block));
             WriteSkipped(writer, tab.Skipped);
@@ -19,7 +19,7 @@ internal static class ReadingJson
 
     private static void WriteBlock(Utf8JsonWriter writer, BlockReading block)
     {
-        writer.Write("kind", Name(block.Kind));
+        writer.Write("kind", Vocabulary.CamelCase(block.Kind));
         writer.Write("headerRow", block.FirstRow);
         writer.Write("lastRow", block.LastRow);
         writer.WriteObjects("columns", block.Columns.OrderBy(c => c.Header.Column), column =>
@@ -28,7 +28,7 @@ internal static class ReadingJson
             writer.Write("text", column.Text);
             writer.Write("role", column.Role);
             writer.Write("month", column.Month);
-            writer.Write("ignored", column.WhyIgnored is { } why ? Name(why) : null);
+            writer.Write("ignored", column.WhyIgnored is { } why ? Vocabulary.CamelCase(why) : null);
         });
         WriteSkipped(writer, block.Skipped);
     }
@@ -37,10 +37,7 @@ internal static class ReadingJson
         writer.WriteObjects("skipped", rows, row =>
         {
             writer.Write("row", row.Row);
-            writer.Write("reason", Name(row.Reason));
+            writer.Write("reason", Vocabulary.CamelCase(row.Reason));
             writer.Write("text", row.Text);
         });
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

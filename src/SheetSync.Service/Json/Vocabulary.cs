@@ -11,6 +11,10 @@ namespace SheetSync.Service.Json;
 /// <summary>The words of the documents. Spelled out: renaming a member of an enumeration must not change what scripts read.</summary>
 internal static class Vocabulary
 {
+    /// <summary>The member's own name, for documents that explain and that no script depends on.</summary>
+    public static string CamelCase<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     public static string Of(TaskState state) => state switch
     {
         TaskState.NotStarted => "notStarted",
