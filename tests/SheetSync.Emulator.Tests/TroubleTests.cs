@@ -76,7 +76,10 @@ public sealed class TroubleTests
     {
         var (client, id) = await StartAsync(new TroubleOrder { Kind = "write", Drop = drop });
         await using var _ = client;
-        await Should.ThrowAsync<HttpRequestException>(() => client.PutValuesAsync(id, "A1", """[["x"]]"""));
+
+        // .NET's client silently sends again what a used connection lost before an answer; on its first request it does not.
+        await using var fresh = Client.As(client.Server, client.Email);
+        await Should.ThrowAsync<HttpRequestException>(() => fresh.PutValuesAsync(id, "A1", """[["x"]]"""));
         (await client.ValuesAsync(id, "A1")).ShouldBe(expected);
         client.Server.Admin.Log.Entries.Count(entry => entry.Status == 0).ShouldBe(1);
     }
