@@ -1,4 +1,5 @@
 using SheetSync.Core.Identity;
+using SheetSync.Core.Plan;
 
 namespace SheetSync.Core;
 
@@ -15,6 +16,9 @@ public sealed record KnownWorkbook
     /// or <c>TASK/bare:n</c> (see <see cref="Overdue.DueKeys"/>). Brought up to date by <see cref="Overdue.DueHistories.Update"/>.
     /// </summary>
     public IReadOnlyDictionary<string, DueHistory> DueDates { get; init; } = new Dictionary<string, DueHistory>();
+
+    /// <summary>The plan of the newest sync, without its findings: what the next one is compared with. Null before the first.</summary>
+    public CompanyPlan? LastPlan { get; init; }
 }
 
 /// <param name="FirstDue">The first due date that was ever seen.</param>

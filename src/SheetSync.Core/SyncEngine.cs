@@ -1,4 +1,5 @@
 using SheetSync.Core.Grid;
+using SheetSync.Core.History;
 using SheetSync.Core.Identity;
 using SheetSync.Core.Overdue;
 using SheetSync.Core.Plan;
@@ -33,6 +34,9 @@ public sealed record Decision
     /// <summary>What the next sync should know.</summary>
     public required KnownWorkbook Known { get; init; }
 
+    /// <summary>What happened since the plan of the sync before; empty at the first sync, which has nothing to compare with.</summary>
+    public IReadOnlyList<PlanEvent> Events { get; init; } = [];
+
     /// <summary>How each item came by its id.</summary>
     public IReadOnlyList<IdAssignment> Ids { get; init; } = [];
 }
@@ -59,7 +63,8 @@ public static class SyncEngine
             Overdue = overdue,
             Edits = diff.Edits,
             CellsUnchanged = diff.Unchanged,
-            Known = known with { Items = read.Known, DueDates = overdue.History },
+            Known = known with { Items = read.Known, DueDates = overdue.History, LastPlan = read.Plan with { Findings = [] } },
+            Events = known.LastPlan is { } last ? PlanComparison.Compare(last, read.Plan) : [],
             Ids = read.Ids,
         };
     }
