@@ -1,4 +1,5 @@
 using SheetSync.Core;
+using SheetSync.Core.History;
 using SheetSync.Core.Overdue;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Readiness;
@@ -28,7 +29,7 @@ public interface IPlanStore
     Task<KnownWorkbook> LoadAsync(SpreadsheetId id, CancellationToken ct);
 
     /// <summary>
-    /// Plan, known items and the run in one transaction; registers a workbook that was synced without being added.
+    /// Plan, known items, events, the run and an approval in one transaction; registers a workbook that was synced without being added.
     /// Refused with <see cref="StorageFault.StaleLease"/> where the lease is no longer held; nothing is recorded then.
     /// </summary>
     Task<RecordedRun> RecordAsync(ILease lease, SyncRecord record, CancellationToken ct);
@@ -38,6 +39,15 @@ public interface IPlanStore
 
     /// <summary>The newest runs first.</summary>
     Task<IReadOnlyList<RecordedRun>> RunsAsync(SpreadsheetId id, int newest, CancellationToken ct);
+
+    /// <summary>Events seen after an instant, the oldest first: one of <see cref="RecordedRun.FinishedAt"/> or <see cref="Approval.At"/> leaves out those of that sync.</summary>
+    Task<IReadOnlyList<RecordedEvent>> HistoryAsync(SpreadsheetId id, DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>Who approved the plan last; null where nobody did.</summary>
+    Task<Approval?> ApprovalAsync(SpreadsheetId id, CancellationToken ct);
+
+    /// <summary>The approved plan; null where none was.</summary>
+    Task<ApprovedPlan?> ApprovedPlanAsync(SpreadsheetId id, CancellationToken ct);
 
     /// <summary>Forgets runs that began before an instant, except the last of each workbook. Returns how many.</summary>
     Task<int> ForgetRunsAsync(DateTimeOffset before, CancellationToken ct);
@@ -108,6 +118,9 @@ public sealed record SyncRecord
     /// <summary>Why it failed; null otherwise.</summary>
     public SheetsFault? Fault { get; init; }
 
+    /// <summary>Keeps the plan as the approved one in place of any before; null for a mere sync.</summary>
+    public Approver? Approver { get; init; }
+
     public string? Message { get; init; }
 }
 
@@ -115,6 +128,22 @@ public sealed record SyncRecord
 public sealed record RecordedRun(
     long Id, long Token, SyncOutcome Outcome, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, RequestCount Requests,
     int CellsWritten, int CellsUnchanged, bool PlanChanged, SheetsFault? Fault, string? Message);
+
+/// <summary>An event as it was recorded.</summary>
+/// <param name="SeenAt">When the sync that saw it was recorded: <see cref="RecordedRun.FinishedAt"/>.</param>
+/// <param name="Day">The workbook's today of that sync.</param>
+/// <param name="Run">That sync; null once it was forgotten.</param>
+public sealed record RecordedEvent(PlanEvent Event, DateTimeOffset SeenAt, DateOnly Day, long? Run);
+
+/// <param name="Name">Who approves, as people will read it; null where unknown.</param>
+public sealed record Approver(string? Name);
+
+/// <param name="Day">The workbook's today when it was approved.</param>
+/// <param name="By">Null where unknown.</param>
+public sealed record Approval(DateTimeOffset At, DateOnly Day, string? By);
+
+/// <param name="Plan">As it stood in the sheet when it was approved, without findings.</param>
+public sealed record ApprovedPlan(Approval Approval, CompanyPlan Plan);
 
 /// <summary>
 /// A plan as the store gives it back. Findings stand in <see cref="ReadinessReport.Findings"/>, with their sentences as they were said;

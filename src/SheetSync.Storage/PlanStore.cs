@@ -16,6 +16,7 @@ public sealed class PlanStore : IPlanStore, IRegistrations
     private readonly Registrations registrations;
     private readonly Runs runs;
     private readonly Plans plans;
+    private readonly History history;
 
     /// <summary>Opens nothing yet: the first use does.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood or is missing.</exception>
@@ -32,6 +33,7 @@ public sealed class PlanStore : IPlanStore, IRegistrations
         registrations = new Registrations(clock);
         runs = new Runs(clock);
         plans = new Plans(clock);
+        history = new History(options);
     }
 
     public async Task<ILease> LeaseAsync(SpreadsheetId id, CancellationToken ct) => await leases.TakeAsync(id, ct);
@@ -56,14 +58,34 @@ public sealed class PlanStore : IPlanStore, IRegistrations
                 }
 
                 var workbook = await registrations.UpsertAsync(session, lease.Workbook, decision.Plan.Title, record.LinkBase);
-                var changed = await plans.RecordAsync(session, workbook, parts);
-                return await runs.RecordAsync(session, workbook, lease, record, changed);
+                var changed = await plans.RecordAsync(session, workbook, Plans.Last, parts);
+                var run = await runs.RecordAsync(session, workbook, lease, record, changed);
+                await history.RecordAsync(session, workbook, run, decision);
+                if (record.Approver is { } approver)
+                {
+                    await plans.RecordAsync(session, workbook, Plans.Approved, [.. parts.Where(part => !KnownTables.All.Contains(part.Rows.Table))]);
+                    await History.ApproveAsync(session, workbook, run, decision.Today, approver);
+                }
+
+                return run;
             },
             ct);
     }
 
     public Task<IReadOnlyList<RecordedRun>> RunsAsync(SpreadsheetId id, int newest, CancellationToken ct) =>
         database.ReadAsync(session => runs.ListAsync(session, id, newest), ct);
+
+    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(SpreadsheetId id, DateTimeOffset since, CancellationToken ct) =>
+        database.ReadAsync(session => History.ListAsync(session, id, since), ct);
+
+    public Task<Approval?> ApprovalAsync(SpreadsheetId id, CancellationToken ct) =>
+        database.ReadAsync(session => History.ApprovalAsync(session, id), ct);
+
+    public Task<ApprovedPlan?> ApprovedPlanAsync(SpreadsheetId id, CancellationToken ct) => database.ReadAsync(
+        async session => await History.ApprovalAsync(session, id) is { } approval && await plans.LoadApprovedAsync(session, id) is { } plan
+            ? new ApprovedPlan(approval, plan)
+            : null,
+        ct);
 
     public Task<int> ForgetRunsAsync(DateTimeOffset before, CancellationToken ct) =>
         database.WriteAsync(session => runs.ForgetAsync(session, before), ct);

@@ -1,5 +1,6 @@
 using SheetSync.Application;
 using SheetSync.Core;
+using SheetSync.Core.Plan;
 using SheetSync.Storage.Tables;
 
 namespace SheetSync.Storage;
@@ -14,10 +15,13 @@ internal sealed record PlanPart(TableRows Rows, string Hash)
 internal sealed class Plans(TimeProvider clock)
 {
     /// <summary>The plan of the newest sync.</summary>
-    private const string Last = "last";
+    public const string Last = "last";
+
+    /// <summary>The one that was approved.</summary>
+    public const string Approved = "approved";
 
     private const string UpsertSql = """
-        insert into plans (workbook_id, kind, recorded_at) values (@workbook, @Last, @now)
+        insert into plans (workbook_id, kind, recorded_at) values (@workbook, @kind, @now)
         on conflict (workbook_id, kind) do update set recorded_at = excluded.recorded_at
         returning id
         """;
@@ -25,7 +29,7 @@ internal sealed class Plans(TimeProvider clock)
     private const string FindSql = """
         select p.id as Id, p.recorded_at as RecordedAt, w.link_base as LinkBase
         from plans p join workbooks w on w.id = p.workbook_id
-        where w.spreadsheet_id = @id and p.kind = @Last
+        where w.spreadsheet_id = @id and p.kind = @kind
         """;
 
     private const string HashSql = """
@@ -34,9 +38,9 @@ internal sealed class Plans(TimeProvider clock)
         """;
 
     /// <summary>Writes the tables whose content changed and no others. True where any did.</summary>
-    public async Task<bool> RecordAsync(Session session, long workbook, IReadOnlyList<PlanPart> parts)
+    public async Task<bool> RecordAsync(Session session, long workbook, string kind, IReadOnlyList<PlanPart> parts)
     {
-        var plan = await session.FirstAsync<long>(UpsertSql, new { workbook, Last, now = clock.GetUtcNow() });
+        var plan = await session.FirstAsync<long>(UpsertSql, new { workbook, kind, now = clock.GetUtcNow() });
         var hashes = (await session.ListAsync<PartRow>("select part as Part, hash as Hash from plan_parts where plan_id = @plan", new { plan }))
             .ToDictionary(row => row.Part, row => row.Hash);
         var changed = parts.Where(part => hashes.GetValueOrDefault(part.Rows.Table.Name) != part.Hash).ToList();
@@ -52,13 +56,17 @@ internal sealed class Plans(TimeProvider clock)
     }
 
     public async Task<KnownWorkbook> LoadKnownAsync(Session session, SpreadsheetId id) =>
-        await FindAsync(session, id) is { } plan
-            ? KnownTables.Read(await session.RowsAsync(plan.Id, KnownTables.All))
+        await FindAsync(session, id, Last) is { } plan
+            ? KnownTables.Read(await session.RowsAsync(plan.Id, KnownTables.All)) with { LastPlan = await LoadPlanAsync(session, id, plan) }
             : KnownWorkbook.Nothing;
+
+    /// <summary>Null where none was approved.</summary>
+    public async Task<CompanyPlan?> LoadApprovedAsync(Session session, SpreadsheetId id) =>
+        await FindAsync(session, id, Approved) is { } plan ? await LoadPlanAsync(session, id, plan) : null;
 
     public async Task<StoredPlan?> LoadAsync(Session session, SpreadsheetId id)
     {
-        if (await FindAsync(session, id) is not { } plan)
+        if (await FindAsync(session, id, Last) is not { } plan)
         {
             return null;
         }
@@ -68,8 +76,11 @@ internal sealed class Plans(TimeProvider clock)
         return stored with { Overdue = stored.Overdue with { History = known.DueDates } };
     }
 
-    private static Task<PlanRow?> FindAsync(Session session, SpreadsheetId id) =>
-        session.FirstAsync<PlanRow>(FindSql, new { id = id.Value, Last });
+    private static async Task<CompanyPlan> LoadPlanAsync(Session session, SpreadsheetId id, PlanRow plan) =>
+        PlanTables.ReadPlan(new ReadRows(await session.RowsAsync(plan.Id, PlanTables.OfPlan)), id);
+
+    private static Task<PlanRow?> FindAsync(Session session, SpreadsheetId id, string kind) =>
+        session.FirstAsync<PlanRow>(FindSql, new { id = id.Value, kind });
 
     private sealed class PlanRow
     {

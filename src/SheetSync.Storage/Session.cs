@@ -20,7 +20,7 @@ internal sealed class Session(Dialect dialect, DbTransaction transaction, Cancel
 
     public Task LockSchemaAsync() => dialect.LockSchemaAsync(transaction, ct);
 
-    public Task InsertAsync(long planId, TableRows rows) => dialect.InsertAsync(transaction, planId, rows, ct);
+    public Task InsertAsync(long owner, TableRows rows) => dialect.InsertAsync(transaction, owner, rows, ct);
 
     /// <summary>The rows of a plan by table, in the order in which they were written.</summary>
     public async Task<IReadOnlyDictionary<Table, IReadOnlyList<Row>>> RowsAsync(long planId, IReadOnlyList<Table> tables)
@@ -34,13 +34,18 @@ internal sealed class Session(Dialect dialect, DbTransaction transaction, Cancel
         return all;
     }
 
-    private async Task<IReadOnlyList<Row>> RowsAsync(long planId, Table table)
+    private Task<IReadOnlyList<Row>> RowsAsync(long planId, Table table)
     {
         var numbers = table.Columns.Where(c => c.Name.EndsWith("_no", StringComparison.Ordinal) || c.Name == "month").Select(c => c.Name);
         var order = string.Join(", ", numbers.DefaultIfEmpty("1"));
+        return RowsAsync(table, $"where plan_id = @planId order by {order}", new { planId });
+    }
+
+    /// <param name="tail">What follows the table in the query.</param>
+    public async Task<IReadOnlyList<Row>> RowsAsync(Table table, string tail, object parameters)
+    {
         var rows = new List<Row>();
-        await using var reader = await Connection.ExecuteReaderAsync(
-            Command($"select {table.ColumnList} from {table.Name} where plan_id = @planId order by {order}", new { planId }));
+        await using var reader = await Connection.ExecuteReaderAsync(Command($"select {table.ColumnList} from {table.Name} {tail}", parameters));
         while (await reader.ReadAsync(ct))
         {
             var values = new object?[table.Columns.Count];

@@ -28,4 +28,7 @@ public sealed record StorageOptions
 
     /// <summary>How long to wait for another sync of the same workbook. Default 10 s.</summary>
     public TimeSpan LeaseWait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long events are kept. Default three years, 1096 days; <c>Storage:HistoryDays</c> sets it.</summary>
+    public TimeSpan HistoryTime { get; init; } = TimeSpan.FromDays(1096);
 }

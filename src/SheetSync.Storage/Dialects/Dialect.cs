@@ -31,10 +31,11 @@ internal abstract class Dialect
     /// <summary>Keeps other processes from migrating until the transaction ends.</summary>
     public virtual Task LockSchemaAsync(DbTransaction transaction, CancellationToken ct) => Task.CompletedTask;
 
-    /// <summary>Writes the rows of one table of a plan.</summary>
-    public abstract Task InsertAsync(DbTransaction transaction, long planId, TableRows rows, CancellationToken ct);
+    /// <summary>Writes rows of one table.</summary>
+    /// <param name="owner">The plan or workbook they belong to.</param>
+    public abstract Task InsertAsync(DbTransaction transaction, long owner, TableRows rows, CancellationToken ct);
 
-    /// <summary>A column of the current row as string, int, decimal, bool, DateOnly or null.</summary>
+    /// <summary>A column of the current row as string, int, long, decimal, bool, DateOnly, DateTimeOffset or null.</summary>
     public abstract object? Read(DbDataReader reader, int ordinal, ColumnType type);
 
     /// <summary>After a purge has been committed: nothing erased may stay readable in the files.</summary>

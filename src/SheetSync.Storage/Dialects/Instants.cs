@@ -27,13 +27,19 @@ internal sealed class Instants : SqlMapper.TypeHandler<DateTimeOffset>
 
     public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) =>
         parameter.Value = parameter is SqliteParameter
-            ? value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture)
+            ? Text(value)
             : value.ToUniversalTime();
 
     public override DateTimeOffset Parse(object value) => value switch
     {
         DateTimeOffset instant => instant,
         DateTime instant => new DateTimeOffset(DateTime.SpecifyKind(instant, DateTimeKind.Utc)),
-        _ => DateTimeOffset.ParseExact((string)value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        _ => Read((string)value),
     };
+
+    /// <summary>SQLite's form.</summary>
+    public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Read(string text) =>
+        DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -61,15 +61,15 @@ internal sealed class PostgreSqlDialect : Dialect
         transaction.Connection!.ExecuteAsync(new CommandDefinition(
             "set local lock_timeout = 0; select pg_advisory_xact_lock(@SchemaLock)", new { SchemaLock }, transaction, cancellationToken: ct));
 
-    public override async Task InsertAsync(DbTransaction transaction, long planId, TableRows rows, CancellationToken ct)
+    public override async Task InsertAsync(DbTransaction transaction, long owner, TableRows rows, CancellationToken ct)
     {
         var connection = (NpgsqlConnection)transaction.Connection!;
         await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy {rows.Table.Name} (plan_id, {rows.Table.ColumnList}) from stdin (format binary)", ct);
+            $"copy {rows.Table.Name} ({rows.Table.Owner}, {rows.Table.ColumnList}) from stdin (format binary)", ct);
         foreach (var row in rows.Rows)
         {
             await copy.StartRowAsync(ct);
-            await copy.WriteAsync(planId, NpgsqlDbType.Bigint, ct);
+            await copy.WriteAsync(owner, NpgsqlDbType.Bigint, ct);
             for (var at = 0; at < row.Length; at++)
             {
                 await WriteAsync(copy, row[at], rows.Table.Columns[at].Type, ct);
@@ -84,6 +84,8 @@ internal sealed class PostgreSqlDialect : Dialect
         : type switch
         {
             ColumnType.Integer => reader.GetInt32(ordinal),
+            ColumnType.Long => reader.GetInt64(ordinal),
+            ColumnType.Instant => reader.GetFieldValue<DateTimeOffset>(ordinal),
             ColumnType.Boolean => reader.GetBoolean(ordinal),
             ColumnType.Decimal => reader.GetDecimal(ordinal),
             ColumnType.Date => reader.GetFieldValue<DateOnly>(ordinal),
@@ -116,6 +118,8 @@ internal sealed class PostgreSqlDialect : Dialect
         decimal number => copy.WriteAsync(number, NpgsqlDbType.Numeric, ct),
         bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, ct),
         DateOnly date => copy.WriteAsync(date, NpgsqlDbType.Date, ct),
+        long number => copy.WriteAsync(number, NpgsqlDbType.Bigint, ct),
+        DateTimeOffset instant => copy.WriteAsync(instant.ToUniversalTime(), NpgsqlDbType.TimestampTz, ct),
         _ => throw new ArgumentException($"A {type} column cannot hold a {value.GetType().Name}.", nameof(value)),
     };
 }

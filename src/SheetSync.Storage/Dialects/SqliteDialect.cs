@@ -85,13 +85,13 @@ internal sealed class SqliteDialect : Dialect
         .Replace("$decimal", "text", StringComparison.Ordinal)
         .Replace("$number", "real", StringComparison.Ordinal);
 
-    public override async Task InsertAsync(DbTransaction transaction, long planId, TableRows rows, CancellationToken ct)
+    public override async Task InsertAsync(DbTransaction transaction, long owner, TableRows rows, CancellationToken ct)
     {
         await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
         var columns = rows.Table.Columns;
         var values = string.Join(", ", columns.Select((_, at) => $"@{at}"));
-        command.CommandText = $"insert into {rows.Table.Name} (plan_id, {rows.Table.ColumnList}) values ({planId.ToString(CultureInfo.InvariantCulture)}, {values})";
+        command.CommandText = $"insert into {rows.Table.Name} ({rows.Table.Owner}, {rows.Table.ColumnList}) values ({owner.ToString(CultureInfo.InvariantCulture)}, {values})";
         var parameters = columns.Select((_, at) => new SqliteParameter($"@{at}", DBNull.Value)).ToArray();
         command.Parameters.AddRange(parameters);
         await command.PrepareAsync(ct);
@@ -111,6 +111,8 @@ internal sealed class SqliteDialect : Dialect
         : type switch
         {
             ColumnType.Integer => reader.GetInt32(ordinal),
+            ColumnType.Long => reader.GetInt64(ordinal),
+            ColumnType.Instant => Instants.Read(reader.GetString(ordinal)),
             ColumnType.Boolean => reader.GetInt64(ordinal) != 0,
             ColumnType.Decimal => decimal.Parse(reader.GetString(ordinal), NumberStyles.Number, CultureInfo.InvariantCulture),
             ColumnType.Date => DateOnly.ParseExact(reader.GetString(ordinal), DateFormat, CultureInfo.InvariantCulture),
@@ -138,6 +140,7 @@ internal sealed class SqliteDialect : Dialect
         bool flag => flag ? 1L : 0L,
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         DateOnly date => date.ToString(DateFormat, CultureInfo.InvariantCulture),
+        DateTimeOffset instant => Instants.Text(instant),
         _ => value,
     };
 }

@@ -54,7 +54,7 @@ internal sealed class Cells
         return rows;
     }
 
-    private static CellAddress Address(ReadOnlySpan<char> a1)
+    public static CellAddress Address(ReadOnlySpan<char> a1)
     {
         var column = 0;
         var at = 0;

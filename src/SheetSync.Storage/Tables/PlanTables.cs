@@ -23,6 +23,14 @@ internal static class SummaryTable
 /// <summary>A decision as rows of the normalized tables, and back.</summary>
 internal static class PlanTables
 {
+    /// <summary>The plan itself, without figures and what is known of it.</summary>
+    public static IReadOnlyList<Table> OfPlan { get; } =
+    [
+        Cells.Table, SettingsTables.Settings, SettingsTables.People, DepartmentTables.Departments,
+        IndicatorTables.Indicators, IndicatorTables.Months, GoalTables.Goals, GoalTables.Owners,
+        TaskTables.Tasks, TaskTables.Owners, TaskTables.KeyMonths, TaskTables.Milestones, SettingsTables.Initiatives, SettingsTables.Remarks,
+    ];
+
     /// <summary>Every table of a plan, those that others refer to first.</summary>
     public static IReadOnlyList<Table> All { get; } =
     [
@@ -52,19 +60,8 @@ internal static class PlanTables
 
     public static StoredPlan Read(ReadRows rows, SpreadsheetId id, string? linkBase, DateTimeOffset recordedAt)
     {
-        var (title, settings) = SettingsTables.ReadSettings(rows);
-        var people = SettingsTables.ReadPeople(rows);
         var summary = rows.Of(SummaryTable.Table).Single();
-        var plan = new CompanyPlan
-        {
-            Title = title,
-            SpreadsheetId = id.Value,
-            Settings = settings,
-            People = people,
-            Departments = DepartmentTables.Read(rows, people),
-            Initiatives = SettingsTables.ReadInitiatives(rows),
-            Remarks = SettingsTables.ReadRemarks(rows),
-        };
+        var plan = ReadPlan(rows, id);
         return new StoredPlan
         {
             Plan = plan,
@@ -78,6 +75,23 @@ internal static class PlanTables
             Today = summary.Date("today"),
             RecordedAt = recordedAt,
             LinkBase = linkBase,
+        };
+    }
+
+    /// <param name="rows">Of <see cref="OfPlan"/> at least.</param>
+    public static CompanyPlan ReadPlan(ReadRows rows, SpreadsheetId id)
+    {
+        var (title, settings) = SettingsTables.ReadSettings(rows);
+        var people = SettingsTables.ReadPeople(rows);
+        return new CompanyPlan
+        {
+            Title = title,
+            SpreadsheetId = id.Value,
+            Settings = settings,
+            People = people,
+            Departments = DepartmentTables.Read(rows, people),
+            Initiatives = SettingsTables.ReadInitiatives(rows),
+            Remarks = SettingsTables.ReadRemarks(rows),
         };
     }
 }

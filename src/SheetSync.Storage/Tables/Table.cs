@@ -7,24 +7,31 @@ internal enum ColumnType
     Decimal,
     Boolean,
     Date,
+    Long,
+    Instant,
 }
 
 internal readonly record struct Column(string Name, ColumnType Type);
 
-/// <summary>A table that holds a part of a plan: its first column is <c>plan_id</c>, the rest are listed here as in the migration.</summary>
+/// <summary>A table that holds a part of a plan: its first column is <c>plan_id</c>, the rest are listed here as in the migration. One that belongs to
+/// a workbook as a whole has <c>workbook_id</c> instead.</summary>
 internal sealed class Table
 {
     private readonly Dictionary<string, int> positions;
 
-    /// <param name="columns"><c>name:type, …</c> where type is text (the default), int, dec, bool or date.</param>
-    public Table(string name, string columns)
+    /// <param name="columns"><c>name:type, …</c> where type is text (the default), int, long, dec, bool, date or instant.</param>
+    public Table(string name, string columns, string owner = "plan_id")
     {
         Name = name;
+        Owner = owner;
         Columns = [.. columns.Split(',', StringSplitOptions.TrimEntries).Select(Parse)];
         positions = Columns.Select((column, at) => (column.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at);
     }
 
     public string Name { get; }
+
+    /// <summary>The column that names what the rows belong to.</summary>
+    public string Owner { get; }
 
     public IReadOnlyList<Column> Columns { get; }
 
@@ -42,12 +49,14 @@ internal sealed class Table
             "dec" => ColumnType.Decimal,
             "bool" => ColumnType.Boolean,
             "date" => ColumnType.Date,
+            "long" => ColumnType.Long,
+            "instant" => ColumnType.Instant,
             var other => throw new ArgumentException($"Unknown column type {other}.", nameof(text)),
         });
     }
 }
 
-/// <summary>The rows of one table, in order; values are string, int, decimal, bool, DateOnly or null.</summary>
+/// <summary>The rows of one table, in order; values are string, int, long, decimal, bool, DateOnly, DateTimeOffset or null.</summary>
 internal sealed class TableRows(Table table)
 {
     private readonly List<object?[]> rows = [];
@@ -85,6 +94,10 @@ internal readonly struct Row(Table table, object?[] values)
     public int Int(string column) => (int)values[table[column]]!;
 
     public int? IntOrNull(string column) => (int?)values[table[column]];
+
+    public long? LongOrNull(string column) => (long?)values[table[column]];
+
+    public DateTimeOffset Instant(string column) => (DateTimeOffset)values[table[column]]!;
 
     public decimal Decimal(string column) => (decimal)values[table[column]]!;
 
