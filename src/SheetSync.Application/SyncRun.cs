@@ -32,6 +32,9 @@ public sealed record SyncRun
     /// <summary>What was read: the source of links to cells.</summary>
     public required WorkbookGrid Grid { get; init; }
 
+    /// <summary>A tab was recognised as a department's.</summary>
+    public bool HasPlan => Decision.Plan.Departments.Any(department => department.HasTab);
+
     internal static SyncRun Of(
         SpreadsheetId id, SyncOutcome outcome, WorkbookGrid grid, Decision decision, int cells, RequestCount requests) => new()
         {

@@ -15,7 +15,10 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
     /// <param name="today">Overrides the day in the workbook's time zone.</param>
     /// <exception cref="SheetsException">Reading or writing failed; the run is recorded as failed.</exception>
     /// <exception cref="StorageException">Nothing was recorded; the next pass corrects what was written.</exception>
-    public async Task<SyncRun> RunAsync(SpreadsheetId id, SyncMode mode, DateOnly? today, CancellationToken ct)
+    public Task<SyncRun> RunAsync(SpreadsheetId id, SyncMode mode, DateOnly? today, CancellationToken ct) => RunAsync(id, mode, today, null, ct);
+
+    /// <param name="approver">Keeps the plan as the approved one, where there is a plan and the sync succeeds; null for a mere sync.</param>
+    internal async Task<SyncRun> RunAsync(SpreadsheetId id, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
     {
         if (mode is SyncMode.Preview)
         {
@@ -37,7 +40,7 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         }
 
         var run = pass.Run();
-        await store.RecordAsync(lease, pass.Record(run), ct);
+        await store.RecordAsync(lease, pass.Record(run) with { Approver = run.HasPlan ? approver : null }, ct);
         return run;
     }
 
