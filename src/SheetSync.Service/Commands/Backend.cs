@@ -38,6 +38,10 @@ internal sealed class Backend : IDisposable
 
     public WorkbookSync Sync() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);
 
+    public PlanApproval Approval() => new(Sync(), Store);
+
+    public PlanDrift Drift() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);
+
     public WorkbookRegistry Registry() => new(Sheets, Store, Registrations);
 
     /// <param name="today">As in <see cref="SyncEngine.Decide"/>.</param>
@@ -78,6 +82,7 @@ internal sealed class Backend : IDisposable
         var options = new StorageOptions
         {
             Provider = settings.StorageProvider, DataDirectory = settings.DataDirectory, ConnectionString = settings.ConnectionString,
+            HistoryTime = TimeSpan.FromDays(settings.HistoryDays),
         };
         try
         {

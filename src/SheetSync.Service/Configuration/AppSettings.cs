@@ -23,6 +23,9 @@ public sealed record AppSettings
     /// <summary>Key <c>Storage:ConnectionString</c>; required for PostgreSQL. For SQLite null means a file <c>sheetsync.db</c> in <see cref="DataDirectory"/>.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>Key <c>Storage:HistoryDays</c>: how many days events are kept, 1–36500; default 1096, three years.</summary>
+    public int HistoryDays { get; init; } = 1096;
+
     /// <summary>Key <c>Data</c>, option <c>--data</c>. Default: <c>sheetsync</c> in the user's folder of application data.</summary>
     public required string DataDirectory { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record AppSettings
             Google = ReadGoogle(configuration.GetSection("Google"), problems),
             StorageProvider = Provider(configuration.GetSection("Storage"), problems),
             ConnectionString = Blank(configuration["Storage:ConnectionString"]),
+            HistoryDays = Read<int>(configuration.GetSection("Storage"), "HistoryDays", 1096, TryParseDays, "1096", problems),
             DataDirectory = Path.GetFullPath(dataOption ?? Blank(configuration["Data"]) ?? DefaultData(environment)),
             DataOption = dataOption,
             LogLevel = Level(configuration["Logging:Level"], problems),
@@ -115,6 +119,9 @@ public sealed record AppSettings
             $"  {section.Key}:{key}: “{text}” cannot be read. Give, for example, {example}."));
         return defaultValue;
     }
+
+    private static bool TryParseDays(string? text, IFormatProvider? provider, out int days) =>
+        int.TryParse(text, NumberStyles.None, provider, out days) && days is >= 1 and <= 36500;
 
     private static Uri? Endpoint(string? text, List<LocalText> problems)
     {

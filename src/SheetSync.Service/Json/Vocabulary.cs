@@ -1,4 +1,5 @@
 using SheetSync.Application;
+using SheetSync.Core.History;
 using SheetSync.Core.Overdue;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Readiness;
@@ -118,6 +119,34 @@ internal static class Vocabulary
         ServiceColumn.Forecast => "forecast",
         ServiceColumn.Progress => "progress",
         _ => throw new ArgumentOutOfRangeException(nameof(column)),
+    };
+
+    public static string Of(ChangedItem item) => item switch
+    {
+        ChangedItem.Indicator => "indicator",
+        ChangedItem.Goal => "goal",
+        ChangedItem.Task => "task",
+        ChangedItem.Milestone => "milestone",
+        _ => throw new ArgumentOutOfRangeException(nameof(item)),
+    };
+
+    public static string Of(DriftKind kind) => kind switch
+    {
+        DriftKind.Lowered => "lowered",
+        DriftKind.Raised => "raised",
+        DriftKind.Set => "set",
+        DriftKind.Cleared => "cleared",
+        DriftKind.Reworded => "reworded",
+        DriftKind.Added => "added",
+        DriftKind.Dropped => "dropped",
+        DriftKind.Cancelled => "cancelled",
+        DriftKind.PutOnHold => "onHold",
+        DriftKind.Resumed => "resumed",
+        DriftKind.Moved => "moved",
+        DriftKind.OwnerChanged => "ownerChanged",
+        DriftKind.Renamed => "renamed",
+        DriftKind.Transferred => "transferred",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string Of(Language language) => language == Language.Ru ? "ru" : "en";

@@ -47,6 +47,6 @@ internal static class WorkbookJson
         writer.Write("message", run.Message);
     }
 
-    private static string Instant(DateTimeOffset instant) =>
+    public static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
