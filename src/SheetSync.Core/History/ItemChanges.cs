@@ -19,6 +19,15 @@ internal abstract class ItemChanges<T>(ComparisonScope scope, List<PlanEvent> ev
 
     protected void Tell(PlanEvent happened) => events.Add(happened);
 
+    /// <summary>An item that shows no title is known by its ⚙ ID alone (domain.md §4): without one it is new in every revision, and nothing is told.</summary>
+    protected void TellPresence(PlanEvent happened)
+    {
+        if (!Normal.Normalize(happened.Title).IsEmpty)
+        {
+            Tell(happened);
+        }
+    }
+
     protected PlanEvent Event(EventKind kind, Department department, ItemId id, string? title, CellRef cell) => new()
     {
         Kind = kind, Item = Kind, ItemId = id, Id = id.Value, Department = department.Name, Title = title, Cell = cell,
@@ -89,9 +98,9 @@ internal sealed class IndicatorChanges(ComparisonScope scope, List<PlanEvent> ev
 {
     protected override ChangedItem Kind => ChangedItem.Indicator;
 
-    public override void Added(Department department, Indicator item) => Tell(Event(EventKind.Added, department, item));
+    public override void Added(Department department, Indicator item) => TellPresence(Event(EventKind.Added, department, item));
 
-    public override void Removed(Department department, Indicator item) => Tell(Event(EventKind.Removed, department, item));
+    public override void Removed(Department department, Indicator item) => TellPresence(Event(EventKind.Removed, department, item));
 
     public override void Compare(Department was, Indicator before, Department department, Indicator item)
     {
@@ -141,9 +150,9 @@ internal sealed class GoalChanges(ComparisonScope scope, List<PlanEvent> events)
 {
     protected override ChangedItem Kind => ChangedItem.Goal;
 
-    public override void Added(Department department, Goal item) => Tell(Event(EventKind.Added, department, item));
+    public override void Added(Department department, Goal item) => TellPresence(Event(EventKind.Added, department, item));
 
-    public override void Removed(Department department, Goal item) => Tell(Event(EventKind.Removed, department, item));
+    public override void Removed(Department department, Goal item) => TellPresence(Event(EventKind.Removed, department, item));
 
     public override void Compare(Department was, Goal before, Department department, Goal item)
     {

@@ -8,10 +8,10 @@ internal sealed class TaskChanges(ComparisonScope scope, List<PlanEvent> events)
     protected override ChangedItem Kind => ChangedItem.Task;
 
     public override void Added(Department department, PlanTask item) =>
-        Tell(Event(EventKind.Added, department, item) with { To = ChangedValue.Day.Of(item.Due) });
+        TellPresence(Event(EventKind.Added, department, item) with { To = ChangedValue.Day.Of(item.Due) });
 
     public override void Removed(Department department, PlanTask item) =>
-        Tell(Event(EventKind.Removed, department, item) with { From = ChangedValue.Day.Of(item.Due) });
+        TellPresence(Event(EventKind.Removed, department, item) with { From = ChangedValue.Day.Of(item.Due) });
 
     public override void Compare(Department was, PlanTask before, Department department, PlanTask item)
     {
