@@ -1,5 +1,6 @@
 using SheetSync.Core;
 using SheetSync.Core.Grid;
+using SheetSync.Core.History;
 using SheetSync.Core.Identity;
 using SheetSync.Core.Overdue;
 using SheetSync.Core.Plan;
@@ -37,7 +38,8 @@ public static class SampleDecisions
             Overdue = Overdue(sales, plan.Departments[1]),
             Edits = [],
             CellsUnchanged = 12,
-            Known = Known(),
+            Known = Known() with { LastPlan = plan },
+            Events = Events(),
         };
     }
 
@@ -58,6 +60,7 @@ public static class SampleDecisions
         return full with
         {
             Plan = plan,
+            Known = full.Known with { LastPlan = plan },
             Readiness = full.Readiness with { Departments = [] },
             Rollup = full.Rollup with { Departments = [] },
             Overdue = new OverdueReport(0, [], [], new Dictionary<ItemId, TaskFlag>()),
@@ -277,6 +280,33 @@ public static class SampleDecisions
             DueThisMonth = [item with { Id = "ПРО-6", Task = sales.Tasks[1], Due = Today, FirstDue = Today, Days = 0, Level = 0 }],
             History = Known().DueDates,
         };
+    }
+
+    /// <summary>Every kind of value, gone and new; odd texts.</summary>
+    private static IReadOnlyList<PlanEvent> Events()
+    {
+        var task = new PlanEvent
+        {
+            Kind = EventKind.Postponed, Item = ChangedItem.Task, ItemId = new ItemId("ПРО-5"), Id = "ПРО-5", Department = Sales,
+            Title = "Запустить\nмагазин ✓", From = new ChangedValue.Day(new DateOnly(2027, 8, 15)), To = new ChangedValue.Day(new DateOnly(2027, 10, 1)),
+            Cell = Cell(21, 5),
+        };
+        var figure = task with
+        {
+            Kind = EventKind.ActualReported, Item = ChangedItem.Indicator, ItemId = new ItemId("ПРО-2"), Id = "ПРО-2", Title = null,
+            Month = new FiscalMonth(11), From = null, To = new ChangedValue.Amount(0.1234567890123456789012345678m, true), Cell = Cell(7, 29),
+        };
+        return
+        [
+            task,
+            task with { Kind = EventKind.Removed, ItemId = new ItemId("СКЛ-2"), Id = "СКЛ-2", Department = "Склад", Title = "\uD83D \0", To = null, Cell = new CellRef("Склад", null, new CellAddress(9, 1)) },
+            task with { Kind = EventKind.Closed, From = new ChangedValue.State(TaskState.OnHold), To = new ChangedValue.State(TaskState.Done) },
+            task with { Kind = EventKind.Closed, Item = ChangedItem.Milestone, Id = "ПРО-5/6", Title = "Договор", TaskTitle = task.Title, From = null, To = null },
+            task with { Kind = EventKind.OwnerChanged, From = null, To = new ChangedValue.Words("Smith, John '; drop table history") },
+            figure,
+            figure with { Kind = EventKind.TargetChanged, Month = null, From = new ChangedValue.Amount(-79228162514264337593543950335m, false), To = null },
+            figure with { Kind = EventKind.PlanChanged, Month = new FiscalMonth(2), From = new ChangedValue.Amount(0.12m, true), To = new ChangedValue.Amount(12, false) },
+        ];
     }
 
     private static KnownWorkbook Known() => new()

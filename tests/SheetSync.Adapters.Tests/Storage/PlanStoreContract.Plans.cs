@@ -33,7 +33,7 @@ public abstract partial class PlanStoreContract
     [EngineFact]
     public async Task Plan_OfAnythingThatPeopleType_ComesBackEqual()
     {
-        var store = Store();
+        var (store, seen) = (Store(), 0);
         for (var seed = 1; seed <= 20; seed++)
         {
             var known = await store.LoadAsync(Daisy, default);
@@ -45,10 +45,17 @@ public abstract partial class PlanStoreContract
             Dump.Difference(decision.Plan with { Findings = [], SpreadsheetId = Daisy.Value }, stored.Plan).ShouldBeEmpty($"seed {seed}");
             Dump.Difference(decision.Rollup, stored.Rollup).ShouldBeEmpty($"seed {seed}");
             Dump.Difference(decision.Overdue, stored.Overdue).ShouldBeEmpty($"seed {seed}");
-            Dump.Difference(decision.Known, await store.LoadAsync(Daisy, default)).ShouldBeEmpty($"seed {seed}");
+            var next = decision.Known with { LastPlan = decision.Plan with { Findings = [], SpreadsheetId = Daisy.Value } };
+            Dump.Difference(next, await store.LoadAsync(Daisy, default)).ShouldBeEmpty($"seed {seed}");
+            seen += decision.Events.Count;
+            var events = (await store.HistoryAsync(Daisy, default, default)).TakeLast(decision.Events.Count).Select(e => e.Event);
+            Dump.Difference(decision.Events, events).ShouldBeEmpty($"seed {seed}");
             stored.Readiness.Findings.Select(f => f.Message(Language.Ru))
                 .ShouldBe(decision.Readiness.Findings.Select(f => f.Message(Language.Ru)), $"seed {seed}");
         }
+
+        (await store.HistoryAsync(Daisy, default, default)).Count.ShouldBe(seen);
+        seen.ShouldBeGreaterThan(100);
     }
 
     [EngineFact]

@@ -48,7 +48,7 @@ public abstract partial class PlanStoreContract
         await RecordAsync(store, Other, RecordOf(SampleDecisions.Full()));
         var before = await CountsAsync();
         await RecordAsync(store, Daisy, RecordOf(SampleDecisions.Full()));
-        await RecordAsync(store, Daisy, RecordOf(SampleDecisions.Large(2, 5)));
+        await RecordAsync(store, Daisy, RecordOf(SampleDecisions.Large(2, 5)) with { Approver = new Approver("Петрова") });
 
         await using (var lease = await store.LeaseAsync(Daisy, default))
         {
@@ -57,6 +57,7 @@ public abstract partial class PlanStoreContract
 
         (await CountsAsync()).ShouldBe(before);
         (await store.LoadPlanAsync(Daisy, default)).ShouldBeNull();
+        (await store.ApprovedPlanAsync(Daisy, default)).ShouldBeNull();
         (await store.LoadPlanAsync(Other, default)).ShouldNotBeNull();
         await using var again = await store.LeaseAsync(Daisy, default);
         (await store.PurgeAsync(again, default)).ShouldBeFalse("nothing is known any more");
@@ -155,7 +156,7 @@ public abstract partial class PlanStoreContract
     private async Task<IReadOnlyList<string>> CountsAsync()
     {
         var counts = new List<string>();
-        foreach (var table in PlanTables.All.Select(t => t.Name).Concat(["workbooks", "leases", "sync_runs", "plans", "plan_parts"]))
+        foreach (var table in PlanTables.All.Select(t => t.Name).Concat(["workbooks", "leases", "sync_runs", "plans", "plan_parts", "history", "approvals"]))
         {
             counts.Add($"{table} {(await QueryAsync<long>($"select count(*) from {table}"))[0]}");
         }

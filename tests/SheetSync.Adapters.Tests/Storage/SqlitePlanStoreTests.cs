@@ -28,9 +28,10 @@ public sealed class SqlitePlanStoreTests : PlanStoreContract, IDisposable
     {
         var full = SampleDecisions.Full();
 
-        FieldCover.Unset(full.Plan, full.Rollup, full.Overdue, full.Readiness.Departments, full.Known).ShouldBe(
+        FieldCover.Unset(full.Plan, full.Rollup, full.Overdue, full.Readiness.Departments, full.Known with { LastPlan = null }, full.Events).ShouldBe(
         [
             "CompanyPlan.Findings", // stand in the readiness report
+            "KnownWorkbook.LastPlan", // the plan itself
         ]);
     }
 
