@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SheetSync.Emulator;
+using SheetSync.EndToEnd.Tests.Json;
 
 namespace SheetSync.EndToEnd.Tests;
 
@@ -45,11 +45,92 @@ public sealed class ApprovalTests : IAsyncLifetime
         await SyncAsync("2027-05-10");
 
         Type("C14", "Ann"); // Bob's
-        Type("E14", "done");
+        Type("E14", "done"); // work done is no drift
         var run = await RunAsync("drift", "2027-08-02", "--json");
-        await File.WriteAllTextAsync("/tmp/hist/drift.json", run.Out);
-        foreach (var l in new[] { "en", "ru" }) await File.WriteAllTextAsync($"/tmp/hist/drift.{l}.txt", (await RunAsync("drift", "2027-08-02", "--lang", l)).Out);
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Json.GetProperty("changes").GetInt32().ShouldBe(5);
+        run.Json.GetProperty("approved").GetProperty("by").GetString().ShouldBe("Olga Owner");
+        run.Json.GetProperty("approved").GetProperty("day").GetString().ShouldBe("2027-01-15");
+        Shape.Of(run.Json).ShouldBe(
+            "{approved:{at,day,by},today,changes,quarters:[{fiscalYear,quarter,from,to," +
+            "changes:[{change,kind,figure,id,task,department,title,month,from,to,day,times,cell:{tab,a1,link}}]}]}");
+        Changes(run.Json).ShouldBe(
+        [
+            "2027 Q1 lowered indicator target Revenue: 120 → 100, 2027-02-10 (1) C4",
+            "2027 Q2 added task  Sell online:  → 2027-12-01, 2027-05-10 (1) B16",
+            "2027 Q2 dropped task  Open an office: 2027-09-30 → , 2027-05-10 (1) B15",
+            "2027 Q2 moved task  Sign hotels: 2027-03-31 → 2027-05-31, 2027-05-10 (2) D13",
+            "2027 Q3 ownerChanged task  Hire two sellers: Bob → Ann, 2027-08-02 (1) C14",
+        ]);
+        var cell = run.Json.GetProperty("quarters")[0].GetProperty("changes")[0].GetProperty("cell");
+        cell.GetProperty("link").GetString()!.ShouldEndWith($"/spreadsheets/d/{id}/edit#gid=0&range=C4");
+        (await RunAsync("drift", "2027-08-02", "--lang", "ru")).Text.ShouldContain("С утверждения плана (15.01.2027, Olga Owner): 5 изменений");
     }
+
+    [Fact]
+    public async Task Drift_BeforeAnyApproval_SaysWhatToDo()
+    {
+        var run = await RunAsync("drift", "2027-01-15");
+        run.ShouldFail(1, $"The plan “Plan 2027” has not been approved yet, so there is nothing to compare with. To approve it: sheetsync approve {id}");
+        run.Out.ShouldBeEmpty();
+        var json = await RunAsync("drift", "2027-01-15", "--json", "--lang", "ru");
+        json.ShouldFail(1, "План «Plan 2027» ещё не утверждён");
+        json.Json.GetProperty("approved").ValueKind.ShouldBe(JsonValueKind.Null);
+        json.Json.GetProperty("quarters").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Approve_TwiceAndThenNothing_CountsReplacesAndDriftsNowhere()
+    {
+        var first = await RunAsync("approve", "2027-01-15", "--by", "Olga Owner", "--json");
+        first.Code.ShouldBe(0, first.Error);
+        Shape.Of(first.Json).ShouldBe("{approved:{at,day,by},replaced,departments,indicators,goals,tasks,ready,requests:{reads,writes}}");
+        (Count(first, "departments"), Count(first, "indicators"), Count(first, "goals"), Count(first, "tasks")).ShouldBe((1, 2, 1, 4));
+
+        Type("C4", "100");
+        var again = await RunAsync("approve", "2027-04-01", "--by", "Ann");
+        again.Code.ShouldBe(0);
+        again.Text.ShouldContain("The plan “Plan 2027” is approved as of 1 Apr 2027 by Ann.");
+        again.Text.ShouldContain("It holds 1 department, 2 indicators, 1 goal, 4 tasks.");
+        again.Text.ShouldContain("It takes the place of the plan approved on 15 Jan 2027 (Olga Owner).");
+        (await RunAsync("drift", "2027-04-02")).Text.Trim().ShouldBe("Nothing has changed since the plan was approved (1 Apr 2027, Ann).");
+        place.Emulator.Admin.Log.Counters.Writes.ShouldBe(0, "nobody adopted the workbook");
+    }
+
+    [Fact]
+    public async Task Approve_WorkbookWithoutAPlan_IsRefused()
+    {
+        id = place.Emulator.Admin.Create("Empty");
+        var run = await RunAsync("approve", "2027-01-15", "--json");
+        run.ShouldFail(1, "The workbook “Empty” is empty.");
+        run.Json.GetProperty("approved").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await RunAsync("drift", "2027-01-16")).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ApproveAndDrift_OfAFile_AreUsageErrors()
+    {
+        (await place.Cli.RunAsync("approve", Path.Combine(Workplace.Samples, "plan.en.xlsx"))).ShouldFail(2, "is not the address of a Google spreadsheet");
+        (await place.Cli.RunAsync("drift", Path.Combine(Workplace.Samples, "plan.en.xlsx"))).ShouldFail(2, "is not the address of a Google spreadsheet");
+    }
+
+    [Fact]
+    public async Task Purge_ForgetsTheApproval()
+    {
+        (await RunAsync("approve", "2027-01-15")).Code.ShouldBe(0);
+        (await place.Cli.RunAsync("workbook", "remove", id, "--purge")).Code.ShouldBe(0);
+        (await RunAsync("drift", "2027-01-16")).Code.ShouldBe(1);
+    }
+
+    private static int Count(CliRun run, string field) => run.Json.GetProperty(field).GetInt32();
+
+    private static IEnumerable<string> Changes(JsonElement drift) =>
+        from quarter in drift.GetProperty("quarters").EnumerateArray()
+        from c in quarter.GetProperty("changes").EnumerateArray()
+        select $"{quarter.GetProperty("fiscalYear")} Q{quarter.GetProperty("quarter")} {c.GetProperty("change")} {c.GetProperty("kind")} {c.GetProperty("figure")} "
+            + $"{c.GetProperty("title")}: {c.GetProperty("from")} → {c.GetProperty("to")}, {c.GetProperty("day")} ({c.GetProperty("times")}) "
+            + c.GetProperty("cell").GetProperty("a1");
 
     private async Task<CliRun> RunAsync(string command, string today, params string[] more) =>
         await place.Cli.RunAsync([command, id, "--today", today, .. more]);

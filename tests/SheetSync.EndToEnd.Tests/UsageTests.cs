@@ -20,6 +20,8 @@ public class UsageTests
     [InlineData("check a --config nowhere.json", "There is no configuration file “nowhere.json”.")]
     [InlineData("emulator --port 70000", "--port: “70000” is no port.")]
     [InlineData("emulator --seed nowhere", "--seed: there is no folder “nowhere”.")]
+    [InlineData("drift", "sheetsync drift needs the argument ID.")]
+    [InlineData("approve a --by", "--by needs a value: NAME.")]
     [InlineData("sync plan.xlsx", "“plan.xlsx” is not the address of a Google spreadsheet.")]
     [InlineData("plan https://docs.google.com/document/d/abc/edit", "is not the address of a Google spreadsheet.")]
     public async Task CommandLine_Wrong_IsToldInOneSentence(string line, string expected) =>
@@ -55,7 +57,7 @@ public class UsageTests
     [InlineData("ru", "Вызов:")]
     public async Task Help_OfEveryCommand_IsInTheAskedLanguage(string language, string title)
     {
-        foreach (var command in new[] { "", "demo", "check", "plan", "rollup", "overdue", "sync", "adopt", "workbook", "workbook add", "emulator" })
+        foreach (var command in new[] { "", "demo", "check", "plan", "rollup", "overdue", "sync", "adopt", "approve", "drift", "workbook", "workbook add", "emulator" })
         {
             var run = await cli.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", language]);
             run.Code.ShouldBe(0);

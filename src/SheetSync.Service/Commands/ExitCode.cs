@@ -5,7 +5,7 @@ public enum ExitCode
 {
     Done = 0,
 
-    /// <summary>Done, and the answer is "no": not ready, no recognised block, written in part.</summary>
+    /// <summary>Done, and the answer is "no": not ready, no recognised block, no approved plan, written in part.</summary>
     AnswerIsNo = 1,
 
     /// <summary>Wrong usage or configuration; the input file is missing or no workbook.</summary>

@@ -63,12 +63,16 @@ internal static class DriftView
         }
 
         screen.Write(table);
-        if (!screen.HasLinks && quarter.Changes.Any(c => linkTo(c.Change.Cell) is not null))
+        var cells = quarter.Changes.Where(c => c.Kind != DriftKind.Dropped).Select(c => c.Change.Cell).ToList();
+        if (!screen.HasLinks && cells.Exists(cell => linkTo(cell) is not null))
         {
             screen.Line(Cells.In(screen.Language), Styles.Faint);
-            screen.Links(quarter.Changes.Select(c => c.Change.Cell), linkTo);
+            screen.Links(cells, linkTo);
         }
     }
+
+    /// <summary>Where it stood: something else may stand there now, so the address leads nowhere.</summary>
+    private static Text Gone(CellRef cell) => Plain.Text($"({cell.A1})", Styles.Faint);
 
     /// <param name="changes">One change, or the months of one indicator.</param>
     private static void AddItem(Table table, Screen screen, FiscalQuarter quarter, List<DriftChange> changes, Func<CellRef, string?> linkTo)
@@ -85,6 +89,6 @@ internal static class DriftView
             Plain.Text(string.Join('\n', changes.Select(c => DriftTexts.Value(c.Change, c.Change.From, quarter.Year.FirstMonth, language)))),
             Plain.Text(string.Join('\n', changes.Select(c => DriftTexts.Value(c.Change, c.Change.To, quarter.Year.FirstMonth, language)))),
             Plain.Text(times > 1 ? Times.Format(language, last.Day, times) : Show.Date(last.Day, language)),
-            screen.Cell(first.Change.Cell, linkTo));
+            first.Kind == DriftKind.Dropped ? Gone(first.Change.Cell) : screen.Cell(first.Change.Cell, linkTo));
     }
 }
