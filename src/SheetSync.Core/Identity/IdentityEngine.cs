@@ -137,6 +137,35 @@ public static class IdentityEngine
                     }
                 }
             }
+
+            PairInOrder(rows, items);
+        }
+
+        /// <summary>
+        /// Rows alike in title and place, as many as are known and none with an id: they stay what they are, in their order. Else a sheet that
+        /// was not adopted would have other ids for them at every sync.
+        /// </summary>
+        private void PairInOrder(List<int> rows, List<KnownItem> items)
+        {
+            if (rows.Count == 0 || items.Count == 0)
+            {
+                return;
+            }
+
+            var places = items.ToLookup(item => (item.Department, Normal.Normalize(item.Parent)));
+            foreach (var alike in rows.GroupBy(i => (seen[i].Department, Normal.Normalize(seen[i].Parent))))
+            {
+                var former = places[alike.Key].ToList();
+                if (former.Count != alike.Count() || alike.Any(i => typed[i] is not null))
+                {
+                    continue;
+                }
+
+                foreach (var (i, item) in alike.Zip(former))
+                {
+                    Give(i, item.Id, IdReason.Recovered);
+                }
+            }
         }
 
         private void MatchId()

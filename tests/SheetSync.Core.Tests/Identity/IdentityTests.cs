@@ -44,6 +44,15 @@ public class IdentityTests
     }
 
     [Fact]
+    public void Alike_WithoutIds_KeepTheirsInOrder()
+    {
+        Ids(IdentityEngine.Identify([Row("CRM"), Row("Сайт"), Row("Сайт")], Known(("ПРО-1", "Сайт"), ("ПРО-2", "Сайт"), ("ПРО-3", "CRM"))))
+            .ShouldBe(["ПРО-3", "ПРО-1", "ПРО-2"]);
+        Ids(IdentityEngine.Identify([Row("Сайт"), Row("Сайт"), Row("Сайт")], Known(("ПРО-1", "Сайт"), ("ПРО-2", "Сайт"))))
+            .ShouldBe(["ПРО-3", "ПРО-4", "ПРО-5"], "which of the three is new cannot be told");
+    }
+
+    [Fact]
     public void Copied_TwoAlike_GiveOneANewId() =>
         Ids(IdentityEngine.Identify([Row("Сайт", "ПРО-1"), Row("Сайт", "ПРО-1")], Known(("ПРО-1", "Сайт")))).Distinct().Count().ShouldBe(2);
 
