@@ -65,7 +65,7 @@ internal abstract class ItemChanges<T>(ComparisonScope scope, List<PlanEvent> ev
         });
     }
 
-    private static bool AreSame(IReadOnlyList<Owner> before, IReadOnlyList<Owner> now)
+    protected static bool AreSame(IReadOnlyList<Owner> before, IReadOnlyList<Owner> now)
     {
         if (before.Count != now.Count)
         {

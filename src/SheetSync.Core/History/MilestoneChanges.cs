@@ -65,7 +65,8 @@ internal static class MilestoneChanges
         }
     }
 
-    private static bool AreAlike(IReadOnlyList<Milestone> before, IReadOnlyList<Milestone> now)
+    /// <summary>The same in text, month and state, in the same order.</summary>
+    public static bool AreAlike(IReadOnlyList<Milestone> before, IReadOnlyList<Milestone> now)
     {
         if (before.Count != now.Count)
         {

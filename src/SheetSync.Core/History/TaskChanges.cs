@@ -15,9 +15,17 @@ internal sealed class TaskChanges(ComparisonScope scope, List<PlanEvent> events)
 
     public override void Compare(Department was, PlanTask before, Department department, PlanTask item)
     {
+        var (former, state) = (before.EffectiveStatus, item.EffectiveStatus);
+        if (former == state && before.Title == item.Title && before.Due == item.Due && Scope.IsSame(was, department)
+            && AreSame(before.Owners, item.Owners) && MilestoneChanges.AreAlike(before.Milestones, item.Milestones))
+        {
+            // Most tasks of most syncs.
+            return;
+        }
+
         var same = Event(EventKind.Renamed, department, item);
         ComparePlace(was, department, before.Title, same);
-        CompareStates(before.EffectiveStatus, item.EffectiveStatus, same);
+        CompareStates(former, state, same);
         if (Scope.DatesOfSettled || !IsSettled(item))
         {
             CompareDates(before.Due, item, same);
