@@ -1,4 +1,5 @@
 using SheetSync.Core.Identity;
+using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Core;
 
@@ -15,6 +16,12 @@ public sealed record KnownWorkbook
     /// or <c>TASK/bare:n</c> (see <see cref="Overdue.DueKeys"/>). Brought up to date by <see cref="Overdue.DueHistories.Update"/>.
     /// </summary>
     public IReadOnlyDictionary<string, DueHistory> DueDates { get; init; } = new Dictionary<string, DueHistory>();
+
+    /// <summary>What was written into service columns, to tell leftovers from people's notes.</summary>
+    public IReadOnlyList<KnownServiceCell> Cells { get; init; } = [];
+
+    /// <summary>People's texts in service cells that were told and could not be put back.</summary>
+    public IReadOnlyList<string> Reported { get; init; } = [];
 }
 
 /// <param name="FirstDue">The first due date that was ever seen.</param>
