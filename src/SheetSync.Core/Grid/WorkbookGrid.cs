@@ -44,6 +44,9 @@ public sealed class SheetGrid
     /// <summary>What a protection keeps this service from writing; protections that only warn, or that let it in, are left out.</summary>
     public IReadOnlyList<LockedRange> Locked { get; init; } = [];
 
+    /// <summary>The id beside a row where marked columns were taken out of the cells; null where they were not.</summary>
+    internal Func<int, string?>? Ids { get; init; }
+
     /// <summary>Size of the grid itself, blank cells included; 0 where unknown (a file).</summary>
     public int GridRows { get; init; }
 
@@ -75,7 +78,10 @@ public sealed class SheetGrid
 /// <summary>Developer metadata on a column: a write addressed by <paramref name="MetadataId"/> follows the column wherever people move it.</summary>
 /// <param name="Column">Where the column stood when read, counted from 1.</param>
 /// <param name="Role">The value of the metadata: which service column it is (<c>id</c>, <c>flag</c> …).</param>
-public readonly record struct OwnedColumnMark(int MetadataId, int Column, string Role);
+public readonly record struct OwnedColumnMark(int MetadataId, int Column, string Role)
+{
+    internal bool IsId => string.Equals(Role, "id", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>A protected part of a tab.</summary>
 /// <param name="Range">Open sides reach to <see cref="LockedRange.NoEnd"/>.</param>
