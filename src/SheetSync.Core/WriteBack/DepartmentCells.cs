@@ -23,7 +23,7 @@ internal static class DepartmentCells
             var served = new HashSet<int>();
             foreach (var (row, value) in Desired(column, headers, values, language).Where(d => served.Add(d.Row) && !sheet.IsCovered(new(d.Row, column.Mark.Column))))
             {
-                diff.Want(column, row, value);
+                diff.Want(column, row, value, leftovers);
             }
 
             for (var row = 1; row <= sheet.RowCount; row++)

@@ -21,7 +21,7 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
         [.. written.Select(w => new KnownServiceCell(w.Key.SheetId, w.Key.Column, w.Key.Value, w.Value))
             .OrderBy(w => w.SheetId).ThenBy(w => w.Column).ThenBy(w => w.Value, StringComparer.Ordinal)];
 
-    public void Want(OwnedColumn column, int row, CellValue value)
+    public void Want(OwnedColumn column, int row, CellValue value, Leftovers leftovers)
     {
         Remember(column, value);
         if (column.Set(row, value) is not { } edit)
@@ -35,8 +35,9 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
         {
             Conflicts.Add(Conflict(edit));
         }
-        else
+        else if (leftovers.AreOurs(edit.Before))
         {
+            // A write that fails, or meets rows that moved, leaves it standing.
             Remember(column, edit.Before);
         }
     }

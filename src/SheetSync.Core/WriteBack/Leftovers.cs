@@ -35,8 +35,12 @@ internal sealed class Leftovers
     {
         var cell = At(row);
         return !cell.Value.IsBlank && !cell.IsFormula
-            && (IsHeader(cell.Value) || standing[cell.Value] <= memory.Count(column.Sheet.SheetId ?? 0, column.Role, cell.Value));
+            && (IsHeader(cell.Value) || AreOurs(cell.Value));
     }
+
+    /// <summary>Every cell of the column that holds this value got it from this service.</summary>
+    public bool AreOurs(CellValue value) =>
+        standing.GetValueOrDefault(value) <= memory.Count(column.Sheet.SheetId ?? 0, column.Role, value);
 
     private Cell At(int row) => column.Sheet[row, column.Mark.Column];
 }

@@ -1,4 +1,3 @@
-using Moq;
 using SheetSync.Application;
 using SheetSync.Core;
 using SheetSync.Core.Grid;
@@ -21,7 +20,7 @@ internal sealed class AdversaryScene
     private readonly Random random;
     private readonly Person person;
     private readonly string id;
-    private readonly Memory store = new();
+    private readonly MemoryStore store = new();
     private readonly WorkbookSync sync;
     private readonly FixedClock clock = new();
     private Workbook? before;
@@ -91,11 +90,7 @@ internal sealed class AdversaryScene
         google.Server.Admin.Troubles.Clear();
         try
         {
-            await new Adoption(sheets, store.Object, grid =>
-            {
-                var decision = SyncEngine.Decide(grid, KnownWorkbook.Nothing, clock.GetUtcNow());
-                return AdoptionEngine.Plan(grid, decision.Plan, decision.Reading);
-            }).RunAsync(new(id), SyncMode.Apply, default);
+            await new Adoption(sheets, store.Object, Adopt.Plan).RunAsync(new(id), SyncMode.Apply, default);
         }
         catch (SheetsException)
         {
@@ -238,24 +233,5 @@ internal sealed class AdversaryScene
     {
         var scratch = SyncEngine.Decide(grid, KnownWorkbook.Nothing with { DueDates = store.Known.DueDates }, clock.GetUtcNow());
         return scratch.Ids.Select(i => i.Id).SequenceEqual(known.Ids.Select(i => i.Id)) ? scratch.Edits : [];
-    }
-
-    /// <summary>A store that keeps what is known of one workbook.</summary>
-    private sealed class Memory
-    {
-        private readonly Mock<IPlanStore> store = new();
-
-        public Memory()
-        {
-            store.Setup(s => s.LeaseAsync(It.IsAny<SpreadsheetId>(), default)).ReturnsAsync(Mock.Of<ILease>());
-            store.Setup(s => s.LoadAsync(It.IsAny<SpreadsheetId>(), default)).ReturnsAsync(() => Known);
-            store.Setup(s => s.RecordAsync(It.IsAny<ILease>(), It.IsAny<SyncRecord>(), default))
-                .Callback((ILease _, SyncRecord record, CancellationToken _) => Known = record.Decision?.Known ?? Known)
-                .ReturnsAsync(() => null!);
-        }
-
-        public KnownWorkbook Known { get; private set; } = KnownWorkbook.Nothing;
-
-        public IPlanStore Object => store.Object;
     }
 }

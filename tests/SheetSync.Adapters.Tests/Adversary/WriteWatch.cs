@@ -34,7 +34,7 @@ internal static class WriteWatch
                 {
                     yield return $"{Name(old, row, column)}: a person's «{Shown(was)}» became «{Shown(now)}»";
                 }
-                else if (now.Formula is not null || was with { Entered = now.Entered, Effective = now.Effective, Formula = null } != now with { Effective = now.Effective })
+                else if (now.Formula is not null || was.WithValue(now.Entered) != now)
                 {
                     yield return $"{Name(old, row, column)}: more than a value changed, or a formula came to be";
                 }
