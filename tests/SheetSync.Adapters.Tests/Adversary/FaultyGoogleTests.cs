@@ -1,5 +1,4 @@
 using System.Globalization;
-using Moq;
 using SheetSync.Application;
 using SheetSync.Core;
 using SheetSync.Core.Grid;
@@ -38,7 +37,7 @@ public sealed class FaultyGoogleTests
     [MemberData(nameof(All))]
     public async Task Workbooks_WithThreeRequestsInTenFailing_EndAsWithoutFaults(string way)
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("SHEETSYNC_FAULTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var more) ? more : 2;
+        var count = int.TryParse(Environment.GetEnvironmentVariable("SHEETSYNC_FAULTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var more) ? more : 1;
         for (var seed = 1; seed <= count; seed++)
         {
             var quiet = await EndAsync(seed, null);
