@@ -76,7 +76,7 @@ internal sealed class AdversaryScene
 
         person.Diary.Clear();
         Watch(busy: true);
-        Act(1);
+        Act(1, shifting: false);
         await SyncAsync(random.Next(3) == 0 ? SyncMode.Apply : SyncMode.Accept);
         Watch();
         var quiet = await SyncAsync(SyncMode.Accept);
@@ -145,16 +145,16 @@ internal sealed class AdversaryScene
     {
         if (busy)
         {
-            Act(oneIn);
+            Act(oneIn, shifting: true);
         }
     }
 
-    private void Act(int oneIn)
+    private void Act(int oneIn, bool shifting)
     {
         if (random.Next(oneIn) == 0)
         {
             actsSinceRead++;
-            person.Act(google.Server.Admin, id);
+            person.Act(google.Server.Admin, id, shifting);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class AdversaryTests(ITestOutputHelper output)
     [Fact]
     public async Task Person_EditingBetweenAllRequests_KeepsEveryCellAndGetsRightFlags()
     {
-        var (count, first) = (Setting("SHEETSYNC_INTERLEAVINGS", 60), Setting("SHEETSYNC_SEED", 1));
+        var (count, first) = (Setting("SHEETSYNC_INTERLEAVINGS", 100), Setting("SHEETSYNC_SEED", 1));
         await using var google = await EmulatedGoogle.StartAsync();
         using var sheets = GoogleSpreadsheets.Create(new GoogleOptions { Endpoint = google.Address, CredentialsFile = google.KeyFile, Retries = 0 });
         var (done, acts, writes, partial, stale, overtaken, violations) = (0, 0, 0, 0, 0, 0, new List<string>());

@@ -32,7 +32,8 @@ internal sealed class Person(Random random)
         cell.Entered.Text?.StartsWith(Mark, StringComparison.Ordinal) == true || (cell.Entered.Kind == ValueKind.Number && cell.Entered.Number >= 7000.25 && cell.Entered.Number % 1 == 0.25);
 
     /// <summary>One to three things, some of which the spreadsheet refuses.</summary>
-    public void Act(EmulatorAdmin admin, string id)
+    /// <param name="shifting">Rather what moves rows and columns of tabs with service columns from under a write.</param>
+    public void Act(EmulatorAdmin admin, string id, bool shifting)
     {
         for (var i = random.Next(1, 4); i > 0; i--)
         {
@@ -40,7 +41,17 @@ internal sealed class Person(Random random)
             var sheet = book.Sheets[random.Next(book.Sheets.Count)];
             try
             {
-                Once(admin, id, book, sheet);
+                if (shifting && random.Next(2) == 0 && Marked(book) is { } marked)
+                {
+                    var request = Shift(marked);
+                    Diary.Add($"{marked.Title}: {request}");
+                    admin.BatchUpdate(id, [JsonNode.Parse(request)]);
+                }
+                else
+                {
+                    Once(admin, id, book, sheet);
+                }
+
                 Done++;
             }
             catch (Exception refused) when (refused is not OutOfMemoryException)
@@ -113,6 +124,26 @@ internal sealed class Person(Random random)
             25 => $$"""{"updateSheetProperties":{"properties":{"sheetId":{{sheet.Id}},"hidden":{{(sheet.Hidden ? "false" : "true")}} },"fields":"hidden"} }""",
             20 or 23 or 24 => $$"""{"findReplace":{"find":"{{random.Next(10)}}","replacement":"{{random.Next(10)}}","range":{{Range(sheet, row, column, 3, 3)}} } }""",
             _ => $$"""{"addSheet":{"properties":{"title":"New {{random.Next(100000)}}"} } }""",
+        };
+    }
+
+    /// <summary>A tab that has service columns.</summary>
+    private Sheet? Marked(Workbook book)
+    {
+        var marks = book.Metadata.Where(m => m.Key == ServiceMarks.ColumnKey).ToList();
+        return marks.Count == 0 ? null : book.Find(marks[random.Next(marks.Count)].Location.SheetId);
+    }
+
+    /// <summary>Rows or columns that come, go or move, also among the service's own.</summary>
+    private string Shift(Sheet sheet)
+    {
+        var (dimension, size) = random.Next(3) == 0 ? ("ROWS", Used(sheet)) : ("COLUMNS", sheet.ColumnCount);
+        var (start, count) = (random.Next(size), random.Next(1, 4));
+        return random.Next(4) switch
+        {
+            0 => $$"""{"deleteDimension":{"range":{{Span(sheet, dimension, start, 1)}} } }""",
+            1 => $$"""{"moveDimension":{"source":{{Span(sheet, dimension, start, 1)}},"destinationIndex":{{random.Next(size)}} } }""",
+            _ => $$"""{"insertDimension":{"range":{{Span(sheet, dimension, start, count)}},"inheritFromBefore":false} }""",
         };
     }
 
