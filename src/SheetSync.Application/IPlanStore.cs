@@ -89,8 +89,11 @@ public enum SyncOutcome
     /// <summary>Every service cell already held what it should: no write request.</summary>
     Unchanged,
 
-    /// <summary>Fewer cells were taken than decided, as where a marked column was deleted in that moment: the next pass corrects it.</summary>
+    /// <summary>Fewer cells were taken than decided: a protection or a share for reading forbids the rest, see <see cref="SyncRun.Notices"/>.</summary>
     Partial,
+
+    /// <summary>So much vanished that nothing was concluded: nothing written, nothing forgotten, until a person confirms (domain.md §8).</summary>
+    Held,
 
     /// <summary>Reading or writing failed; see the fault.</summary>
     Failed,
@@ -99,7 +102,7 @@ public enum SyncOutcome
 /// <summary>What one sync leaves behind.</summary>
 public sealed record SyncRecord
 {
-    /// <summary>Null where reading failed: then only the run is recorded, and only for a registered workbook.</summary>
+    /// <summary>Null where reading failed or the shrink guard held: then only the run is recorded, and only for a registered workbook.</summary>
     public Decision? Decision { get; init; }
 
     /// <summary>Start of links to cells; null where unknown.</summary>
@@ -121,6 +124,7 @@ public sealed record SyncRecord
     /// <summary>Keeps the plan as the approved one in place of any before; null for a mere sync.</summary>
     public Approver? Approver { get; init; }
 
+    /// <summary>Why it failed, was held or written in part, and people's texts that were put back; null otherwise. English.</summary>
     public string? Message { get; init; }
 }
 

@@ -46,6 +46,7 @@ public interface ISpreadsheets
     Task<ReadResult> ReadAsync(SpreadsheetId id, CancellationToken ct);
 
     /// <summary>Writes the cells in one request; none for an empty list. One more where a service tab must grow.</summary>
+    /// <exception cref="SheetsException">With <see cref="SheetsFault.ReadOnly"/> where the spreadsheet may be read and not written.</exception>
     Task<WriteResult> ApplyAsync(SpreadsheetId id, IReadOnlyList<CellEdit> edits, CancellationToken ct);
 
     /// <summary>Lays down what the plan says: service tabs, marked columns, formats, protection (domain.md §8).</summary>
@@ -56,6 +57,9 @@ public enum SheetsFault
 {
     /// <summary>The account may not see or write the spreadsheet, or its credentials are refused.</summary>
     AccessDenied,
+
+    /// <summary>The account may see the spreadsheet and not write it.</summary>
+    ReadOnly,
     NotFound,
 
     /// <summary>Out of quota; see <see cref="SheetsException.RetryAfter"/>.</summary>

@@ -1,5 +1,6 @@
 using SheetSync.Core;
 using SheetSync.Core.Grid;
+using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Application;
 
@@ -9,6 +10,9 @@ public enum SyncMode
 
     /// <summary>The same path without the writing: nothing written, nothing recorded.</summary>
     Preview,
+
+    /// <summary>A person confirms that what vanished was meant to: concludes where the shrink guard would hold.</summary>
+    Accept,
 }
 
 /// <summary>What one sync did: what <c>sync</c> prints (architecture.md, Command line).</summary>
@@ -34,6 +38,11 @@ public sealed record SyncRun
 
     /// <summary>A tab was recognised as a department's.</summary>
     public bool HasPlan => Decision.Plan.Departments.Any(department => department.HasTab);
+    /// <summary>Nothing was to be written: a dry run.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>What people should know about the service's own cells.</summary>
+    public IReadOnlyList<ServiceNotice> Notices { get; init; } = [];
 
     internal static SyncRun Of(
         SpreadsheetId id, SyncOutcome outcome, WorkbookGrid grid, Decision decision, int cells, RequestCount requests) => new()
@@ -45,5 +54,6 @@ public sealed record SyncRun
             CellsUnchanged = decision.CellsUnchanged,
             Decision = decision,
             Grid = grid,
+            Notices = decision.Notices,
         };
 }

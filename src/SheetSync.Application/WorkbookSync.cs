@@ -1,5 +1,8 @@
 using SheetSync.Core;
 using SheetSync.Core.Grid;
+using SheetSync.Core.Shrink;
+using SheetSync.Core.Texts;
+using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Application;
 
@@ -30,7 +33,7 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         var known = await store.LoadAsync(id, ct);
         try
         {
-            await ReconcileAsync(pass, known, today, ct);
+            await ReconcileAsync(pass, known, mode, today, ct);
         }
         catch (SheetsException e)
         {
@@ -40,7 +43,7 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         }
 
         var run = pass.Run();
-        await store.RecordAsync(lease, pass.Record(run) with { Approver = run.HasPlan ? approver : null }, ct);
+        await store.RecordAsync(lease, pass.Record(run) with { Approver = run.HasPlan && run.Outcome is not SyncOutcome.Held ? approver : null }, ct);
         return run;
     }
 
@@ -50,10 +53,11 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         var known = await store.LoadAsync(id, ct);
         var read = await sheets.ReadAsync(id, ct);
         var decision = decide(read.Grid, known, clock.GetUtcNow(), today);
-        return SyncRun.Of(id, SyncOutcome.Preview, read.Grid, decision, decision.Edits.Count, read.Requests);
+        var outcome = decision.Shrink is null ? SyncOutcome.Preview : SyncOutcome.Held;
+        return SyncRun.Of(id, outcome, read.Grid, decision, decision.Edits.Count, read.Requests) with { IsPreview = true };
     }
 
-    private async Task ReconcileAsync(Pass pass, KnownWorkbook known, DateOnly? today, CancellationToken ct)
+    private async Task ReconcileAsync(Pass pass, KnownWorkbook known, SyncMode mode, DateOnly? today, CancellationToken ct)
     {
         for (var number = 1; ; number++)
         {
@@ -61,7 +65,11 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             {
                 var grid = pass.Saw(await sheets.ReadAsync(pass.Workbook, ct));
                 var decision = pass.Decided(decide(grid, known, clock.GetUtcNow(), today));
-                if (decision.Edits.Count > 0)
+                if (decision.Shrink is not null && mode != SyncMode.Accept)
+                {
+                    pass.Hold();
+                }
+                else if (decision.Edits.Count > 0)
                 {
                     pass.Wrote(await sheets.ApplyAsync(pass.Workbook, decision.Edits, ct));
                 }
@@ -71,6 +79,12 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             catch (SheetsException e)
             {
                 pass.Spent(e.Requests);
+                if (e.Fault is SheetsFault.ReadOnly)
+                {
+                    pass.Refused(e);
+                    return;
+                }
+
                 if (e.Fault is not SheetsFault.Stale || number == MostPasses)
                 {
                     throw;
@@ -86,6 +100,8 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         private Decision? decision;
         private int cells;
         private RequestCount requests;
+        private bool held;
+        private SheetsException? refusal;
 
         public SpreadsheetId Workbook { get; } = workbook;
 
@@ -103,19 +119,36 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             cells = written.Cells;
         }
 
+        /// <summary>Too much vanished to conclude anything.</summary>
+        public void Hold() => held = true;
+
+        /// <summary>Nothing may be written: the plan as read is recorded all the same.</summary>
+        public void Refused(SheetsException e) => refusal = e;
+
         public void Spent(RequestCount more) => requests += more;
 
-        public SyncRun Run() => SyncRun.Of(Workbook, Outcome, grid!, decision!, cells, requests);
+        public SyncRun Run()
+        {
+            var run = SyncRun.Of(Workbook, Outcome, grid!, decision!, cells, requests);
+            if (held)
+            {
+                // Nothing is put back in a sync that writes nothing.
+                return run with { Notices = [.. run.Notices.Where(n => n.Kind is not (NoticeKind.Conflict or NoticeKind.Locked))] };
+            }
+
+            return refusal is null ? run : run with { Notices = [.. run.Notices, new(NoticeKind.ReadOnly, null, null, refusal.Text)] };
+        }
 
         public SyncRecord Record(SyncRun run) => new()
         {
-            Decision = run.Decision,
+            Decision = held ? null : run.Decision,
             LinkBase = run.Grid.LinkBase,
             Outcome = run.Outcome,
             StartedAt = started,
             Requests = run.Requests,
             CellsWritten = run.CellsWritten,
             CellsUnchanged = run.CellsUnchanged,
+            Message = Message(run),
         };
 
         public SyncRecord Failure(SheetsException e) => new()
@@ -130,9 +163,16 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             Message = e.Message,
         };
 
+        private static string? Message(SyncRun run) =>
+            run.Outcome == SyncOutcome.Held ? ShrinkTexts.Summary.Format(Language.En, run.Decision.Shrink!.Lost, run.Decision.Shrink.Known)
+            : run.Notices.Where(n => n.Kind is NoticeKind.Conflict or NoticeKind.Locked or NoticeKind.ReadOnly).ToList() is [_, ..] notices
+                ? string.Join(' ', notices.Select(n => n.Text.En))
+            : null;
+
         private SyncOutcome Outcome =>
-            decision!.Edits.Count == 0 ? SyncOutcome.Unchanged
-            : cells < decision.Edits.Count ? SyncOutcome.Partial
+            held ? SyncOutcome.Held
+            : refusal is not null || decision!.Withheld.Count > 0 || cells < decision.Edits.Count ? SyncOutcome.Partial
+            : decision.Edits.Count == 0 ? SyncOutcome.Unchanged
             : SyncOutcome.Written;
     }
 }

@@ -1,5 +1,6 @@
 using SheetSync.Core.Identity;
 using SheetSync.Core.Plan;
+using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Core;
 
@@ -19,6 +20,11 @@ public sealed record KnownWorkbook
 
     /// <summary>The plan of the newest sync, without its findings: what the next one is compared with. Null before the first.</summary>
     public CompanyPlan? LastPlan { get; init; }
+    /// <summary>What was written into service columns, to tell leftovers from people's notes.</summary>
+    public IReadOnlyList<KnownServiceCell> Cells { get; init; } = [];
+
+    /// <summary>People's texts in service cells that were told and could not be put back.</summary>
+    public IReadOnlyList<string> Reported { get; init; } = [];
 }
 
 /// <param name="FirstDue">The first due date that was ever seen.</param>

@@ -6,6 +6,7 @@ using SheetSync.Core.Plan;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Reading;
 using SheetSync.Core.Rollups;
+using SheetSync.Core.Shrink;
 using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Core;
@@ -31,6 +32,15 @@ public sealed record Decision
     /// <summary>Service cells that already hold what they should.</summary>
     public required int CellsUnchanged { get; init; }
 
+    /// <summary>Edits that a protection forbids; see <see cref="Notices"/>.</summary>
+    public IReadOnlyList<CellEdit> Withheld { get; init; } = [];
+
+    /// <summary>What people should know about the service's own cells.</summary>
+    public IReadOnlyList<ServiceNotice> Notices { get; init; } = [];
+
+    /// <summary>Not null where so much vanished since the last sync that nothing may be concluded until a person confirms.</summary>
+    public ShrinkReport? Shrink { get; init; }
+
     /// <summary>What the next sync should know.</summary>
     public required KnownWorkbook Known { get; init; }
 
@@ -51,7 +61,10 @@ public static class SyncEngine
         var rollup = RollupEngine.RollUp(read.Plan, read.Today);
         var readiness = ReadinessEngine.Evaluate(read.Plan, rollup, read.Today);
         var overdue = OverdueEngine.Evaluate(read.Plan, known.DueDates, read.Today);
-        var facts = new WriteBackFacts(grid, read.Plan, read.Report, readiness, rollup, overdue);
+        var facts = new WriteBackFacts(grid, read.Plan, read.Report, readiness, rollup, overdue)
+        {
+            Memory = new ServiceMemory(known.Cells), Reported = known.Reported,
+        };
         var diff = WriteBackEngine.Diff(facts, now, read.Plan.Settings.Language);
         return new Decision
         {
@@ -62,9 +75,12 @@ public static class SyncEngine
             Rollup = rollup,
             Overdue = overdue,
             Edits = diff.Edits,
+            Withheld = diff.Withheld,
+            Notices = diff.Notices,
+            Shrink = ShrinkGuard.Examine(known.Items, read.Known),
             CellsUnchanged = diff.Unchanged,
-            Known = known with { Items = read.Known, DueDates = overdue.History, LastPlan = read.Plan with { Findings = [] } },
             Events = known.LastPlan is { } last ? PlanComparison.Compare(last, read.Plan) : [],
+            Known = known with { Items = read.Known, DueDates = overdue.History, LastPlan = read.Plan with { Findings = [] }, Cells = diff.Written, Reported = diff.Reported },
             Ids = read.Ids,
         };
     }

@@ -84,7 +84,7 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
             var body = EditBatch.From(edits);
             await WriteAsync(id, body, "responses(updatedRange)", ct);
             return new WriteResult(edits.Count, meter.Count);
-        });
+        }, writing: true);
 
     /// <summary>At most two requests: everything that is added in one, then the proof of google.md that a write by metadata skips nulls.</summary>
     public Task<WriteResult> AdoptAsync(SpreadsheetId id, AdoptionPlan plan, CancellationToken ct)
@@ -162,7 +162,8 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
         await update.ExecuteAsync(ct);
     }
 
-    private async Task<T> GuardAsync<T>(SpreadsheetId id, Func<RequestMeter, Task<T>> call)
+    /// <param name="writing">It was read just now: what is refused is the writing alone.</param>
+    private async Task<T> GuardAsync<T>(SpreadsheetId id, Func<RequestMeter, Task<T>> call, bool writing = false)
     {
         using var meter = RequestMeter.Begin();
         try
@@ -176,7 +177,7 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
         }
         catch (Exception fault) when (FaultTranslator.IsKnown(fault))
         {
-            var translated = faults.Translate(fault, id);
+            var translated = faults.Translate(fault, id, writing);
             translated.Requests = meter.Count;
             throw translated;
         }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using SheetSync.Core.Grid;
 
 namespace SheetSync.EndToEnd.Tests;
 
@@ -93,6 +95,88 @@ public sealed class SyncTests : IAsyncLifetime
         Written(preview).ShouldBeGreaterThan(0);
         Counted().ShouldBe((1, 0));
         (await place.Cli.RunAsync("workbook", "list", "--json")).Json.GetProperty("workbooks").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Sync_OfAWorkbookThatLostMostOfATab_IsHeldUntilItIsAccepted()
+    {
+        var id = place.Serve("plan.en.xlsx");
+        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
+        (await place.Cli.RunAsync(["sync", id, .. Day])).Code.ShouldBe(0);
+        var tab = place.Emulator.Admin.Find(id).Current.Sheets.First(s => s.Title == "Sales");
+        place.Emulator.Admin.BatchUpdate(id, [JsonNode.Parse($$"""{"deleteSheet":{"sheetId":{{tab.Id}} } }""")]);
+        place.Emulator.Admin.Log.Reset();
+
+        var held = await place.Cli.RunAsync(["sync", id, .. Day]);
+        var preview = await place.Cli.RunAsync(["sync", id, "--dry-run", .. Day]);
+        var told = await place.Cli.RunAsync("sync", id, "--lang", "ru");
+
+        held.Code.ShouldBe(1, held.Error);
+        held.Json.GetProperty("outcome").GetString().ShouldBe("held");
+        var vanished = held.Json.GetProperty("vanished");
+        var department = vanished.GetProperty("departments")[0];
+        (department.GetProperty("name").GetString(), department.GetProperty("whole").GetBoolean()).ShouldBe(("Sales", true));
+        department.GetProperty("items").GetArrayLength().ShouldBe(vanished.GetProperty("items").GetInt32());
+        (preview.Code, preview.Json.GetProperty("outcome").GetString()).ShouldBe((1, "held"));
+        preview.Json.GetProperty("edits").GetArrayLength().ShouldBeGreaterThan(0);
+        told.Code.ShouldBe(1);
+        told.Text.ShouldContain("Sales: пропал отдел целиком");
+        told.Text.ShouldContain($"sheetsync sync {id} --accept");
+        Counted().ShouldBe((3, 0));
+
+        (await place.Cli.RunAsync("workbook", "show", id, "--json")).Json.GetProperty("runs")[0].GetProperty("outcome").GetString().ShouldBe("held");
+        var accepted = await place.Cli.RunAsync(["sync", id, "--accept", .. Day]);
+        (accepted.Code, accepted.Json.GetProperty("outcome").GetString()).ShouldBe((0, "written"));
+        (await place.Cli.RunAsync(["sync", id, .. Day])).Json.GetProperty("outcome").GetString().ShouldBe("unchanged");
+    }
+
+    [Fact]
+    public async Task DryRun_OfAConflict_ShowsTheDiffAndTheNotice()
+    {
+        var id = place.Serve("plan.en.xlsx");
+        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
+        (await place.Cli.RunAsync(["sync", id, .. Day])).Code.ShouldBe(0);
+        var cell = await FlagCellAsync(id);
+        place.Emulator.Admin.Type(id, cell, "call me back");
+
+        var text = await place.Cli.RunAsync("sync", id, "--dry-run", "--today", "2027-11-12");
+        var json = (await place.Cli.RunAsync(["sync", id, "--dry-run", .. Day])).Json;
+        var written = (await place.Cli.RunAsync(["sync", id, .. Day])).Json;
+        var next = (await place.Cli.RunAsync(["sync", id, .. Day])).Json;
+
+        text.Text.ShouldContain("1 cell: 0 new, ");
+        text.Text.ShouldContain("call me back");
+        var edit = json.GetProperty("edits").EnumerateArray().Single();
+        (edit.GetProperty("before").GetString(), edit.GetProperty("column").GetString()).ShouldBe(("call me back", "flag"));
+        cell.ShouldEndWith(edit.GetProperty("cell").GetProperty("a1").GetString()!);
+        written.GetProperty("notices").EnumerateArray().Single().GetProperty("kind").GetString().ShouldBe("conflict");
+        next.GetProperty("notices").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Sync_OfAReadOnlyShare_IsWrittenInPartAndSaysWhatToDo()
+    {
+        var id = place.Serve("plan.en.xlsx");
+        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
+        place.Emulator.Admin.Share(id, place.Emulator.Admin.Accounts.All.Single().Email, "reader");
+
+        var run = await place.Cli.RunAsync("sync", id);
+
+        run.Code.ShouldBe(1, run.Error);
+        run.Text.ShouldContain("Written in part");
+        run.Text.ReplaceLineEndings(" ").ShouldContain("viewing only");
+    }
+
+    /// <summary>The flag beside the last item of the first department tab that has such a column.</summary>
+    private async Task<string> FlagCellAsync(string id)
+    {
+        var plan = (await place.Cli.RunAsync(["plan", id, .. Day])).Json;
+        var task = plan.GetProperty("departments").EnumerateArray().SelectMany(d => d.GetProperty("tasks").EnumerateArray()).First().GetProperty("cell");
+        var book = place.Emulator.Admin.Find(id).Current;
+        var sheet = book.Sheets.First(s => s.Title == task.GetProperty("tab").GetString());
+        var mark = book.Metadata.First(m => m.Value == $"flag:{sheet.Id}");
+        var row = string.Concat(task.GetProperty("a1").GetString()!.SkipWhile(char.IsLetter));
+        return $"'{sheet.Title}'!{CellAddress.ColumnName(mark.Location.Index + 1)}{row}";
     }
 
     [Fact]

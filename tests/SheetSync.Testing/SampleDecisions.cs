@@ -323,5 +323,10 @@ public static class SampleDecisions
             ["ПРО-5"] = new(new DateOnly(2027, 8, 15), new DateOnly(2027, 10, 1), 2),
             ["ПРО-6"] = new(new DateOnly(2027, 5, 1), null, 1, DueMarks.MovedLate | DueMarks.Closed),
         },
+        Cells =
+        [
+            new KnownServiceCell(0, ServiceColumn.Id, "tПРО-5", 1), new KnownServiceCell(7, ServiceColumn.Attainment, "n0.30000000000000004", 2),
+        ],
+        Reported = ["7:Flag:перезвонить\nзавтра"],
     };
 }

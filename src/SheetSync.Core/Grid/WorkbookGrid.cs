@@ -41,6 +41,12 @@ public sealed class SheetGrid
     /// <summary>The tab's own mark where the service made it (service tabs); null otherwise.</summary>
     public string? ServiceTabMark { get; init; }
 
+    /// <summary>What a protection keeps this service from writing; protections that only warn, or that let it in, are left out.</summary>
+    public IReadOnlyList<LockedRange> Locked { get; init; } = [];
+
+    /// <summary>The id beside a row where marked columns were taken out of the cells; null where they were not.</summary>
+    internal Func<int, string?>? Ids { get; init; }
+
     /// <summary>Size of the grid itself, blank cells included; 0 where unknown (a file).</summary>
     public int GridRows { get; init; }
 
@@ -61,6 +67,9 @@ public sealed class SheetGrid
     /// <summary>The cells of a 1-based row, from column A; empty outside what was read.</summary>
     public ReadOnlySpan<Cell> Row(int row) => row >= 1 && row <= rows.Length ? rows[row - 1] : [];
 
+    /// <summary>A merge hides the cell: it has no value of its own, and what is written to it never shows.</summary>
+    public bool IsCovered(CellAddress cell) => Merges.Any(merge => merge.First != cell && merge.Contains(cell));
+
     public CellRef Ref(int row, int column) => new(Title, SheetId, new CellAddress(row, column));
 
     public CellRef Ref(CellAddress address) => new(Title, SheetId, address);
@@ -69,4 +78,17 @@ public sealed class SheetGrid
 /// <summary>Developer metadata on a column: a write addressed by <paramref name="MetadataId"/> follows the column wherever people move it.</summary>
 /// <param name="Column">Where the column stood when read, counted from 1.</param>
 /// <param name="Role">The value of the metadata: which service column it is (<c>id</c>, <c>flag</c> …).</param>
-public readonly record struct OwnedColumnMark(int MetadataId, int Column, string Role);
+public readonly record struct OwnedColumnMark(int MetadataId, int Column, string Role)
+{
+    internal bool IsId => string.Equals(Role, "id", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A protected part of a tab.</summary>
+/// <param name="Range">Open sides reach to <see cref="LockedRange.NoEnd"/>.</param>
+/// <param name="Except">Parts of it that may be written all the same.</param>
+public sealed record LockedRange(CellRange Range, IReadOnlyList<CellRange> Except)
+{
+    public const int NoEnd = int.MaxValue;
+
+    public bool Locks(CellAddress cell) => Range.Contains(cell) && !Except.Any(free => free.Contains(cell));
+}

@@ -24,7 +24,7 @@ public static class PlanReader
     /// <param name="today">Overrides the day that follows from <paramref name="now"/>.</param>
     public static ReadOutcome Read(WorkbookGrid grid, KnownItems known, DateTimeOffset now, DateOnly? today = null)
     {
-        var tabs = WorkbookTabs.Sort(grid);
+        var tabs = WorkbookTabs.Sort(PeoplesCells.Of(grid));
         var settings = SettingsReader.Read(tabs, now, today);
         var departments = new DepartmentTabs(tabs, settings).Read();
         var team = new List<Finding>();

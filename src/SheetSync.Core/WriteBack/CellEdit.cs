@@ -42,6 +42,11 @@ public abstract record CellEdit
     public CellValue Value { get; }
 
     public abstract string Tab { get; }
+
+    /// <summary>Where the cell stood when read, to name and link it.</summary>
+    public CellRef Cell => Sheet.Ref(Address);
+
+    internal abstract SheetGrid Sheet { get; }
 }
 
 /// <summary>An edit in a marked column of a department tab, addressed by the mark's metadata id.</summary>
@@ -53,6 +58,8 @@ public sealed record ColumnEdit : CellEdit
     public OwnedColumn Column { get; }
 
     public override string Tab => Column.Tab;
+
+    internal override SheetGrid Sheet => Column.Sheet;
 }
 
 /// <summary>An edit in a service tab, addressed by the tab's id.</summary>
@@ -64,6 +71,8 @@ public sealed record TabEdit : CellEdit
     public OwnedTab Owner { get; }
 
     public override string Tab => Owner.Title;
+
+    internal override SheetGrid Sheet => Owner.Sheet;
 }
 
 /// <summary>A column that the grid says is this service's own. Made from a grid only.</summary>
@@ -99,8 +108,9 @@ public sealed record OwnedColumn
     /// <summary>The edit that makes the cell of a 1-based row hold a value; null where it already does.</summary>
     public ColumnEdit? Set(int row, CellValue value)
     {
-        var before = Sheet[row, Mark.Column].Value;
-        return TypedComparison.Same(before, value) ? null : new ColumnEdit(this, row, before, value);
+        // A formula that happens to give the right value is a person's all the same.
+        var cell = Sheet[row, Mark.Column];
+        return !cell.IsFormula && TypedComparison.Same(cell.Value, value) ? null : new ColumnEdit(this, row, cell.Value, value);
     }
 }
 
@@ -125,7 +135,7 @@ public sealed record OwnedTab
     /// <summary>The edit that makes a cell hold a value; null where it already does.</summary>
     public TabEdit? Set(CellAddress address, CellValue value)
     {
-        var before = Sheet[address].Value;
-        return TypedComparison.Same(before, value) ? null : new TabEdit(this, address, before, value);
+        var cell = Sheet[address];
+        return !cell.IsFormula && TypedComparison.Same(cell.Value, value) ? null : new TabEdit(this, address, cell.Value, value);
     }
 }

@@ -11,30 +11,29 @@ namespace SheetSync.Core.WriteBack;
 /// </summary>
 internal static class DepartmentCells
 {
-    /// <summary>Adds the edits; returns how many service cells already hold what they should.</summary>
-    public static int Diff(WriteBackFacts facts, Department department, SheetGrid sheet, Language language, List<CellEdit> edits)
+    public static void Diff(WriteBackFacts facts, Department department, SheetGrid sheet, Language language, DiffBuilder diff)
     {
         var values = RowValues.Of(facts, department, sheet, language);
         var headers = HeaderRows(facts.Reading, sheet.Title);
-        var unchanged = 0;
 
         // A role marked twice (a copied column) is written once: two would drift apart with the first edit of either.
         foreach (var column in OwnedColumn.In(sheet).DistinctBy(c => c.Role))
         {
-            foreach (var (row, value) in Desired(column, sheet, headers, values, language))
+            var leftovers = new Leftovers(column, facts.Memory);
+            var served = new HashSet<int>();
+            foreach (var (row, value) in Desired(column, headers, values, language).Where(d => served.Add(d.Row) && !sheet.IsCovered(new(d.Row, column.Mark.Column))))
             {
-                if (column.Set(row, value) is { } edit)
+                diff.Want(column, row, value, leftovers);
+            }
+
+            for (var row = 1; row <= sheet.RowCount; row++)
+            {
+                if (!served.Contains(row) && leftovers.IsOurs(row))
                 {
-                    edits.Add(edit);
-                }
-                else
-                {
-                    unchanged++;
+                    diff.Clear(column, row);
                 }
             }
         }
-
-        return unchanged;
     }
 
     /// <summary>First rows of the tab's blocks with their kinds.</summary>
@@ -42,29 +41,9 @@ internal static class DepartmentCells
         [.. from t in reading.Tabs where t.Tab == tab from block in t.Blocks select (block.FirstRow, block.Kind)];
 
     private static IEnumerable<(int Row, CellValue Value)> Desired(
-        OwnedColumn column, SheetGrid sheet, IReadOnlyList<(int Row, BlockKind Kind)> headers, RowValues values, Language language)
-    {
-        var headerRows = new HashSet<int>();
-        foreach (var (row, kind) in headers)
-        {
-            if (column.Role.Serves(kind))
-            {
-                headerRows.Add(row);
-                yield return (row, CellValue.OfText(ServiceNames.Header(column.Role).In(language)));
-            }
-        }
-
-        foreach (var row in values.Rows.Where(r => !headerRows.Contains(r)))
-        {
-            yield return (row, values.Value(row, column.Role));
-        }
-
-        for (var row = 1; row <= sheet.RowCount; row++)
-        {
-            if (!headerRows.Contains(row) && !values.Has(row) && Leftovers.IsOurs(column.Role, sheet[row, column.Mark.Column]))
-            {
-                yield return (row, CellValue.Blank);
-            }
-        }
-    }
+        OwnedColumn column, IReadOnlyList<(int Row, BlockKind Kind)> headers, RowValues values, Language language) =>
+        [
+            .. from header in headers where column.Role.Serves(header.Kind) select (header.Row, CellValue.OfText(ServiceNames.Header(column.Role).In(language))),
+            .. from row in values.Rows select (row, values.Value(row, column.Role)),
+        ];
 }

@@ -1,53 +1,46 @@
-using System.Text.RegularExpressions;
 using SheetSync.Core.Grid;
-using SheetSync.Core.Rollups;
 using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.WriteBack;
 
 /// <summary>
-/// Tells what an earlier write left in an owned column from what a person put there. Beside no item and no header stands
-/// either a leftover (the item was cleared, its cells were moved without ours, or rows moved between our read and our
-/// write) or a note of a person, which is left alone (domain.md §8). A leftover is what only this service writes in that
-/// column: a header, an id of our form, a flag or a status in our words, in a column of figures a bare number.
-/// Formulas and any other text are a person's.
+/// Tells what an earlier write left in an owned column from what a person put there. Beside no item and no header stands either a
+/// leftover (the item was cleared, its cells were moved without ours, or rows moved between our read and our write) or a note of a
+/// person, which is left alone (domain.md §8). A leftover is a header of ours, or a value that is remembered as written into this column
+/// and stands there no more often than that: one more, and a person typed the same, so all of them stay.
 /// </summary>
-internal static partial class Leftovers
+internal sealed class Leftovers
 {
-    private static readonly HashSet<string> Words = new(
-        from status in Enum.GetValues<FigureStatus>() from text in Both(WriteBackTexts.Of(status)) select text);
-
     private static readonly HashSet<string> HeaderTexts = new(
-        from column in Enum.GetValues<ServiceColumn>() from text in Both(ServiceNames.Header(column)) select text);
+        Enum.GetValues<ServiceColumn>().SelectMany(column => new[] { ServiceNames.Header(column).Ru, ServiceNames.Header(column).En }));
 
-    public static bool IsOurs(ServiceColumn role, Cell cell)
+    private readonly OwnedColumn column;
+    private readonly ServiceMemory memory;
+    private readonly Dictionary<CellValue, int> standing = [];
+
+    public Leftovers(OwnedColumn column, ServiceMemory memory)
     {
-        if (cell.Value.IsBlank || cell.IsFormula)
+        (this.column, this.memory) = (column, memory);
+        for (var row = 1; row <= column.Sheet.RowCount; row++)
         {
-            return false;
+            var value = At(row).Value;
+            standing[value] = standing.GetValueOrDefault(value) + 1;
         }
-
-        if (cell.Value.Text is not { } text)
-        {
-            return cell.Value.Kind == CellKind.Number && role is ServiceColumn.Attainment or ServiceColumn.Forecast or ServiceColumn.Progress;
-        }
-
-        return HeaderTexts.Contains(text) || role switch
-        {
-            ServiceColumn.Id => IdForm().IsMatch(text),
-            ServiceColumn.Flag => FlagForm().IsMatch(text),
-            ServiceColumn.Status => Words.Contains(text),
-            _ => false,
-        };
     }
 
-    private static IEnumerable<string> Both(LocalText text) => [text.Ru, text.En];
+    public static bool IsHeader(CellValue value) => value.Text is { } text && HeaderTexts.Contains(text);
 
-    // domain.md §4: up to three letters of the department's name, perhaps a digit, a number.
-    [GeneratedRegex(@"^\p{L}{1,3}\d{0,2}-\d{1,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex IdForm();
+    /// <summary>Whether the cell of a row beside no item and no header may be cleared.</summary>
+    public bool IsOurs(int row)
+    {
+        var cell = At(row);
+        return !cell.Value.IsBlank && !cell.IsFormula
+            && (IsHeader(cell.Value) || AreOurs(cell.Value));
+    }
 
-    // WriteBackTexts.Overdue and DueThisMonth in both languages.
-    [GeneratedRegex(@"^(Просрочено на \d+ дн\.|Overdue by \d+ days?|Срок в этом месяце|Due this month)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex FlagForm();
+    /// <summary>Every cell of the column that holds this value got it from this service.</summary>
+    public bool AreOurs(CellValue value) =>
+        standing.GetValueOrDefault(value) <= memory.Count(column.Sheet.SheetId ?? 0, column.Role, value);
+
+    private Cell At(int row) => column.Sheet[row, column.Mark.Column];
 }

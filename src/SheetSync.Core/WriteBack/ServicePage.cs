@@ -48,7 +48,7 @@ public sealed class ServicePage
             {
                 var address = new CellAddress(row, column);
                 var value = address == ComputedAt ? CellValue.Blank : At(address);
-                if (address == ComputedAt)
+                if (address == ComputedAt || tab.Sheet.IsCovered(address))
                 {
                     continue;
                 }

@@ -8,9 +8,22 @@ using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.WriteBack;
 
-/// <param name="Edits">Cells that differ from what they should hold; empty where nothing changed.</param>
+/// <param name="Edits">Cells that differ from what they should hold and may be written; empty where nothing changed.</param>
 /// <param name="Unchanged">Service cells that already hold what they should.</param>
-public sealed record WriteBackDiff(IReadOnlyList<CellEdit> Edits, int Unchanged);
+public sealed record WriteBackDiff(IReadOnlyList<CellEdit> Edits, int Unchanged)
+{
+    /// <summary>Edits that a protection forbids.</summary>
+    public IReadOnlyList<CellEdit> Withheld { get; init; } = [];
+
+    /// <summary>What people should know about the service's cells; a conflict that still stands and was told before is left out.</summary>
+    public IReadOnlyList<ServiceNotice> Notices { get; init; } = [];
+
+    /// <summary>For the next sync: what this service wrote into its columns.</summary>
+    public IReadOnlyList<KnownServiceCell> Written { get; init; } = [];
+
+    /// <summary>For the next sync: conflicts that are told and cannot be put back.</summary>
+    public IReadOnlyList<string> Reported { get; init; } = [];
+}
 
 /// <summary>What is known once a workbook is judged and computed: all that write-back shows.</summary>
 public sealed record WriteBackFacts(
@@ -19,7 +32,14 @@ public sealed record WriteBackFacts(
     ReadingReport Reading,
     ReadinessReport Readiness,
     RollupReport Rollup,
-    OverdueReport Overdue);
+    OverdueReport Overdue)
+{
+    /// <summary>What earlier syncs wrote into service columns.</summary>
+    public ServiceMemory Memory { get; init; } = ServiceMemory.Nothing;
+
+    /// <summary>Conflicts that were told and could not be put back.</summary>
+    public IReadOnlyList<string> Reported { get; init; } = [];
+}
 
 /// <summary>What should stand in owned columns and service tabs, minus what stands there (domain.md §8). Pure; applying it and deciding again yields nothing.</summary>
 public static class WriteBackEngine
@@ -28,13 +48,12 @@ public static class WriteBackEngine
     /// <param name="language">The workbook's language.</param>
     public static WriteBackDiff Diff(WriteBackFacts facts, DateTimeOffset now, Language language)
     {
-        var edits = new List<CellEdit>();
-        var unchanged = 0;
+        var diff = new DiffBuilder(facts.Memory, language);
         foreach (var department in facts.Plan.Departments)
         {
             if (SheetOf(facts.Grid, department) is { } sheet)
             {
-                unchanged += DepartmentCells.Diff(facts, department, sheet, language, edits);
+                DepartmentCells.Diff(facts, department, sheet, language, diff);
             }
         }
 
@@ -43,11 +62,19 @@ public static class WriteBackEngine
         {
             if (OwnedTab.From(sheet) is { } tab && written.Add(tab.Role))
             {
-                unchanged += Compose(tab.Role, facts, now, language).Diff(tab, edits);
+                diff.Unchanged += Compose(tab.Role, facts, now, language).Diff(tab, diff.Edits);
             }
         }
 
-        return new(edits, unchanged);
+        var (free, withheld) = Locks.Split(diff.Edits);
+        var told = diff.Conflicts.Where(c => !facts.Reported.Contains(c.Key, StringComparer.Ordinal)).Select(c => c.Notice);
+        return new(free, diff.Unchanged)
+        {
+            Withheld = withheld,
+            Notices = [.. told, .. Locks.Notices(withheld), .. ServiceGaps.Find(facts, language)],
+            Written = diff.Written,
+            Reported = [.. diff.Conflicts.Where(c => withheld.Contains(c.Edit)).Select(c => c.Key).Distinct(StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>The tab of a department by its id; null in a file or where it is missing.</summary>

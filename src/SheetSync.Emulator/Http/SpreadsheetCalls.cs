@@ -42,8 +42,16 @@ internal sealed class SpreadsheetCalls(WorkbookStore store)
 
     private void Write(ApiCall call, Workbook workbook, IReadOnlyList<GridRange>? ranges, bool gridData)
     {
-        var options = new ReadOptions(ranges, gridData, call.Mask, call.Token!.Actor.Project, call.Address);
+        var options = new ReadOptions(ranges, gridData, call.Mask, call.Token!.Actor.Project, call.Address) { CanEdit = MayEdit(call, workbook) };
         call.WriteMasked(new SpreadsheetWriter(workbook, store.Engine, options).Write);
+    }
+
+    private Func<Json, bool> MayEdit(ApiCall call, Workbook workbook)
+    {
+        var email = call.Token!.Actor.Email;
+        var owns = string.Equals(store.Find(workbook.Id)?.Owner, email, StringComparison.OrdinalIgnoreCase);
+        return protection => owns || ProtectedRanges.MayEdit(protection, email)
+            || (protection.Property("warningOnly") is { ValueKind: JsonValueKind.True });
     }
 
     public void BatchUpdate(ApiCall call, string id, Args body)
@@ -67,7 +75,7 @@ internal sealed class SpreadsheetCalls(WorkbookStore store)
     {
         var ranges = body.Strings("responseRanges");
         var parsed = ranges.Count == 0 ? null : ranges.Select(range => A1.Parse(workbook, range)).ToList();
-        var options = new ReadOptions(parsed, body.Bool("responseIncludeGridData"), FieldMask.All, call.Token!.Actor.Project, call.Address);
+        var options = new ReadOptions(parsed, body.Bool("responseIncludeGridData"), FieldMask.All, call.Token!.Actor.Project, call.Address) { CanEdit = MayEdit(call, workbook) };
         writer.WritePropertyName("updatedSpreadsheet");
         new SpreadsheetWriter(workbook, store.Engine, options).Write(writer);
     }

@@ -9,7 +9,11 @@ namespace SheetSync.Emulator.Reading;
 /// <param name="Ranges">Only these; null means all. One entry of <c>data</c> for each range on a sheet.</param>
 /// <param name="GridData">Whether cells are wanted.</param>
 /// <param name="Project">The reader's project: hides the metadata of others.</param>
-internal sealed record ReadOptions(IReadOnlyList<GridRange>? Ranges, bool GridData, FieldMask Mask, string Project, string BaseAddress);
+internal sealed record ReadOptions(IReadOnlyList<GridRange>? Ranges, bool GridData, FieldMask Mask, string Project, string BaseAddress)
+{
+    /// <summary>Whether the reader may edit what a protection covers (<c>requestingUserCanEdit</c>); null writes protections as they are kept.</summary>
+    public Func<Json, bool>? CanEdit { get; init; }
+}
 
 /// <summary>Writes Google's <c>Spreadsheet</c> as a stream: nothing is built that the mask leaves out.</summary>
 internal sealed class SpreadsheetWriter(Workbook workbook, ICellEngine engine, ReadOptions options)
@@ -65,7 +69,7 @@ internal sealed class SpreadsheetWriter(Workbook workbook, ICellEngine engine, R
         foreach (var kind in ObjectKinds)
         {
             if (mask.Take(kind, out var objects) && sheet.ObjectsOf(kind) is { IsEmpty: false } list)
-                WriteObjects(writer, kind, list, objects);
+                WriteObjects(writer, kind, kind == "protectedRanges" ? list.Select(AsSeen) : list, objects);
         }
         if (mask.Take("basicFilter", out var filter) && sheet.ObjectsOf("basicFilter") is [var basic, ..])
         {
@@ -86,6 +90,17 @@ internal sealed class SpreadsheetWriter(Workbook workbook, ICellEngine engine, R
                 merge.On(sheet.Id).Write(writer);
         }
         writer.WriteEndArray();
+    }
+
+    /// <summary>A protection as this reader sees it: a false flag is left out, like every default.</summary>
+    private Json AsSeen(Json protection)
+    {
+        if (options.CanEdit is not { } canEdit || canEdit(protection))
+            return protection;
+        var json = protection.ToObject();
+        json.Remove("requestingUserCanEdit");
+        json.Remove("editors");
+        return Json.Of(json)!;
     }
 
     private static void WriteObjects(Utf8JsonWriter writer, string kind, IEnumerable<Json> list, FieldMask mask)

@@ -18,7 +18,18 @@ internal sealed class FaultTranslator(Uri endpoint, string email)
         is GoogleApiException or TokenResponseException or BrokenCircuitException or TimeoutRejectedException or HttpRequestException
         or JsonException or IOException or TaskCanceledException { InnerException: TimeoutException };
 
-    public SheetsException Translate(Exception fault, SpreadsheetId id) => fault switch
+    /// <param name="writing">A write to what could be read: a refusal then means a share for reading only, a lock one that is newer than the read.</param>
+    public SheetsException Translate(Exception fault, SpreadsheetId id, bool writing = false)
+    {
+        var translated = Translate(fault, id);
+        return !writing || translated.Fault != SheetsFault.AccessDenied || fault is not GoogleApiException api ? translated
+            : api.HttpStatusCode == HttpStatusCode.BadRequest ? new(SheetsFault.Stale, translated.Text, fault)
+            : api.HttpStatusCode == HttpStatusCode.Forbidden && !ErrorBody.Parse(api.Error?.ErrorResponseContent).IsDisabled
+                ? new(SheetsFault.ReadOnly, GoogleTexts.ReadOnly(email), fault)
+            : translated;
+    }
+
+    private SheetsException Translate(Exception fault, SpreadsheetId id) => fault switch
     {
         GoogleApiException api => Of(api.HttpStatusCode, ErrorBody.Parse(api.Error?.ErrorResponseContent), id, api),
         TokenResponseException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests } token => Unavailable($"token: {(int)token.StatusCode!}", token),

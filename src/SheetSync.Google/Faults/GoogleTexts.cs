@@ -9,6 +9,10 @@ internal static class GoogleTexts
         $"Нет доступа к таблице {id}. Откройте её в Google Таблицах, нажмите «Поделиться» и дайте доступ редактора адресу {email}.",
         $"No access to spreadsheet {id}. Open it in Google Sheets, press Share and add {email} as an editor.");
 
+    public static LocalText ReadOnly(string email) => new(
+        $"Таблица открыта адресу {email} только для чтения: служебные ячейки не обновлены. Нажмите «Поделиться» и дайте ему доступ редактора.",
+        $"The spreadsheet is shared with {email} for viewing only: the service cells were not updated. Press Share and make it an editor.");
+
     public static LocalText NotFound(string id) => new(
         $"Таблицы {id} нет. Проверьте её адрес или идентификатор: это часть адреса между /d/ и /edit.",
         $"There is no spreadsheet {id}. Check its address or id: the part of the address between /d/ and /edit.");

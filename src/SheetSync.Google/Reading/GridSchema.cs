@@ -15,6 +15,11 @@ internal enum Node : byte
     GridProperties,
     Merges,
     Merge,
+    Locks,
+    Lock,
+    LockRange,
+    LockExcepts,
+    LockExcept,
     TabMarks,
     TabMark,
     DataList,
@@ -59,6 +64,8 @@ internal enum Leaf : byte
     EndRow,
     StartColumn,
     EndColumn,
+    WarningOnly,
+    CanEdit,
     MarkId,
     MarkKey,
     MarkValue,
@@ -84,7 +91,8 @@ internal static class GridSchema
     /// <summary>What one read asks for (google.md, Reading): structure and cells of one revision, nothing that is not used.</summary>
     public const string FieldMask =
         "properties(title,locale),"
-        + "sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),merges,developerMetadata(metadataKey,metadataValue),"
+        + "sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),merges,"
+        + "protectedRanges(range,unprotectedRanges,warningOnly,requestingUserCanEdit),developerMetadata(metadataKey,metadataValue),"
         + "data(startRow,startColumn,"
         + "rowData(values(effectiveValue,userEnteredValue(formulaValue),effectiveFormat(numberFormat(type)),"
         + "userEnteredFormat(backgroundColor,backgroundColorStyle),dataValidation(condition(type)),chipRuns(chip(personProperties(email))))),"
@@ -113,6 +121,8 @@ internal static class GridSchema
     {
         Node.Sheets => Node.Sheet,
         Node.Merges => Node.Merge,
+        Node.Locks => Node.Lock,
+        Node.LockExcepts => Node.LockExcept,
         Node.TabMarks => Node.TabMark,
         Node.DataList => Node.Data,
         Node.RowList => Node.Row,
@@ -132,14 +142,22 @@ internal static class GridSchema
         table[(int)Node.Root] = [In("properties", Node.Book), In("sheets", Node.Sheets)];
         table[(int)Node.Book] = [At("title", Leaf.BookTitle), At("locale", Leaf.Locale)];
         table[(int)Node.Sheet] =
-            [In("properties", Node.SheetProperties), In("merges", Node.Merges), In("developerMetadata", Node.TabMarks), In("data", Node.DataList)];
+            [In("properties", Node.SheetProperties), In("merges", Node.Merges), In("protectedRanges", Node.Locks), In("developerMetadata", Node.TabMarks), In("data", Node.DataList)];
         table[(int)Node.SheetProperties] =
             [At("sheetId", Leaf.SheetId), At("title", Leaf.SheetTitle), At("hidden", Leaf.Hidden), In("gridProperties", Node.GridProperties)];
         table[(int)Node.GridProperties] = [At("rowCount", Leaf.RowCount), At("columnCount", Leaf.ColumnCount)];
-        table[(int)Node.Merge] =
+        Entry[] range =
         [
             At("startRowIndex", Leaf.StartRow), At("endRowIndex", Leaf.EndRow),
             At("startColumnIndex", Leaf.StartColumn), At("endColumnIndex", Leaf.EndColumn),
+        ];
+        table[(int)Node.Merge] = range;
+        table[(int)Node.LockRange] = range;
+        table[(int)Node.LockExcept] = range;
+        table[(int)Node.Lock] =
+        [
+            In("range", Node.LockRange), In("unprotectedRanges", Node.LockExcepts),
+            At("warningOnly", Leaf.WarningOnly), At("requestingUserCanEdit", Leaf.CanEdit),
         ];
         Entry[] mark = [At("metadataId", Leaf.MarkId), At("metadataKey", Leaf.MarkKey), At("metadataValue", Leaf.MarkValue)];
         table[(int)Node.TabMark] = mark;

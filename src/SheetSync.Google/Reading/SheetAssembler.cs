@@ -27,6 +27,8 @@ internal sealed class SheetAssembler
 
     public void BeginMerge() => merge = default;
 
+    public LockAssembler Locks { get; } = new();
+
     public void BeginMark() => mark = default;
 
     public void BeginData() => (startRow, startColumn, columnIndex) = (0, 0, -1);
@@ -41,6 +43,11 @@ internal sealed class SheetAssembler
 
     public void EndMerge() =>
         merges.Add(new CellRange(CellAddress.FromZeroBased(merge.Row, merge.Column), new CellAddress(merge.EndRow, merge.EndColumn)));
+
+    /// <summary>A range of a protection arrives like a merge, but its sides may be open.</summary>
+    public CellRange EndLockRange() => new(
+        CellAddress.FromZeroBased(merge.Row, merge.Column),
+        new CellAddress(merge.EndRow == 0 ? LockedRange.NoEnd : merge.EndRow, merge.EndColumn == 0 ? LockedRange.NoEnd : merge.EndColumn));
 
     public void EndTabMark()
     {
@@ -86,6 +93,9 @@ internal sealed class SheetAssembler
             case Leaf.Hidden:
                 hidden = reader.TokenType == JsonTokenType.True;
                 break;
+            case Leaf.WarningOnly or Leaf.CanEdit:
+                Locks.Set(leaf, reader.TokenType == JsonTokenType.True);
+                break;
             default:
                 SetNumber(leaf, WorkbookAssembler.Int(ref reader));
                 break;
@@ -103,6 +113,7 @@ internal sealed class SheetAssembler
         {
             Hidden = hidden,
             Merges = merges,
+            Locked = Locks.Ranges,
             GridRows = rowCount,
             GridColumns = columnCount,
             OwnedColumns = [.. columnMarks.Select(m => new OwnedColumnMark(m.Id, m.Column, ServiceMarks.Role(m.Value))).OrderBy(m => m.Column)],

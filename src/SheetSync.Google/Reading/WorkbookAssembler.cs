@@ -21,8 +21,11 @@ internal sealed class WorkbookAssembler
             case Node.Sheet:
                 sheet = new SheetAssembler();
                 break;
-            case Node.Merge:
+            case Node.Merge or Node.LockExcept or Node.LockRange:
                 sheet.BeginMerge();
+                break;
+            case Node.Lock:
+                sheet.Locks.Begin();
                 break;
             case Node.TabMark or Node.ColumnMark:
                 sheet.BeginMark();
@@ -57,6 +60,15 @@ internal sealed class WorkbookAssembler
                 break;
             case Node.Merge:
                 sheet.EndMerge();
+                break;
+            case Node.LockRange:
+                sheet.Locks.Guard(sheet.EndLockRange());
+                break;
+            case Node.LockExcept:
+                sheet.Locks.Except(sheet.EndLockRange());
+                break;
+            case Node.Lock:
+                sheet.Locks.End();
                 break;
             case Node.TabMark:
                 sheet.EndTabMark();

@@ -1,5 +1,6 @@
 using SheetSync.Application;
 using SheetSync.Core.History;
+using SheetSync.Core.Identity;
 using SheetSync.Core.Overdue;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Readiness;
@@ -98,8 +99,28 @@ internal static class Vocabulary
         SyncOutcome.Written => "written",
         SyncOutcome.Unchanged => "unchanged",
         SyncOutcome.Partial => "partial",
+        SyncOutcome.Held => "held",
         SyncOutcome.Failed => "failed",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Conflict => "conflict",
+        NoticeKind.MissingColumn => "missingColumn",
+        NoticeKind.MissingTab => "missingTab",
+        NoticeKind.HiddenTab => "hiddenTab",
+        NoticeKind.Locked => "locked",
+        NoticeKind.ReadOnly => "readOnly",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Of(ItemKind kind) => kind switch
+    {
+        ItemKind.Indicator => "indicator",
+        ItemKind.Goal => "goal",
+        ItemKind.Task => "task",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string Of(ServiceTab tab) => tab switch

@@ -76,6 +76,7 @@ internal static class WorkbookView
         SyncOutcome.Written => new LocalText("записано", "written"),
         SyncOutcome.Unchanged => new LocalText("без изменений", "unchanged"),
         SyncOutcome.Partial => new LocalText("записано не всё", "written in part"),
+        SyncOutcome.Held => new LocalText("остановлена, ждёт подтверждения", "held, waits for a person"),
         SyncOutcome.Failed => new LocalText("ошибка", "failed"),
         _ => new LocalText("пробный прогон", "dry run"),
     }).In(language);

@@ -1,6 +1,7 @@
 using SheetSync.Core;
 using SheetSync.Core.Identity;
 using SheetSync.Core.Plan;
+using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Storage.Tables;
 
@@ -15,7 +16,11 @@ internal static class KnownTables
 
     public static Table DueDates { get; } = new("due_history", "due_id, first_due:date, last_due:date, times_moved:int, marks:int");
 
-    public static IReadOnlyList<Table> All { get; } = [Items, Prefixes, Counters, DueDates];
+    public static Table ServiceCells { get; } = new("known_cells", "cell_no:int, sheet_id:int, service_column, value, cells:int");
+
+    public static Table Conflicts { get; } = new("known_conflicts", "conflict_no:int, conflict");
+
+    public static IReadOnlyList<Table> All { get; } = [Items, Prefixes, Counters, DueDates, ServiceCells, Conflicts];
 
     public static void Write(PlanRows rows, KnownWorkbook known)
     {
@@ -38,6 +43,16 @@ internal static class KnownTables
         {
             rows.Of(DueDates).Add(id, due.FirstDue, due.LastDue, due.TimesMoved, (int)due.Marks);
         }
+
+        foreach (var (no, cell) in known.Cells.Numbered())
+        {
+            rows.Of(ServiceCells).Add(no, cell.SheetId, Words.Of(cell.Column), cell.Value, cell.Count);
+        }
+
+        foreach (var (no, conflict) in known.Reported.Numbered())
+        {
+            rows.Of(Conflicts).Add(no, conflict);
+        }
     }
 
     public static KnownWorkbook Read(IReadOnlyDictionary<Table, IReadOnlyList<Row>> rows) => new()
@@ -51,6 +66,9 @@ internal static class KnownTables
         DueDates = rows[DueDates].ToDictionary(
             row => row.Text("due_id"),
             row => new DueHistory(row.Date("first_due"), row.DateOrNull("last_due"), row.Int("times_moved"), (DueMarks)row.Int("marks"))),
+        Cells = [.. rows[ServiceCells].Select(row => new KnownServiceCell(
+            row.Int("sheet_id"), row.Word<ServiceColumn>("service_column"), row.Text("value"), row.Int("cells")))],
+        Reported = [.. rows[Conflicts].Select(row => row.Text("conflict"))],
     };
 
     // A dictionary has no order of its own: sorted, the same content has the same hash.

@@ -183,7 +183,7 @@ public sealed class GoogleSpreadsheetsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Write_ReadOnlyShare_IsDenied()
+    public async Task Write_ReadOnlyShare_IsToldFromNoAccess()
     {
         var id = await AdoptedAsync();
         var column = await ColumnAsync(id, ServiceColumn.Id);
@@ -191,7 +191,8 @@ public sealed class GoogleSpreadsheetsTests : IAsyncLifetime
 
         var fault = await Should.ThrowAsync<SheetsException>(() => sheets.ApplyAsync(new(id), [column.Set(2, CellValue.OfText("x"))!], default));
 
-        fault.Fault.ShouldBe(SheetsFault.AccessDenied);
+        fault.Fault.ShouldBe(SheetsFault.ReadOnly);
+        fault.Text.En.ShouldContain(google.Account);
     }
 
     private static AdoptionPlan Plan() => new(

@@ -35,7 +35,7 @@ internal sealed class WriteBackCase
 
     public ReadingReport Reading { get; }
 
-    public WorkbookGrid Grid => new("ID", "Plan", "https://x/ID/edit", null, sheets);
+    public WorkbookGrid Grid => new("ID", "Plan", "https://x/ID/edit", null, [.. sheets.Select(s => s.SheetId == TabId && Locked is { } range ? Lock(s, range) : s)]);
 
     /// <summary>Adds a service tab as <c>adopt</c> makes it; blank.</summary>
     public WriteBackCase With(ServiceTab role, int id)
@@ -44,10 +44,36 @@ internal sealed class WriteBackCase
         return this;
     }
 
+    /// <summary>What earlier syncs wrote and told, as the store gives it back.</summary>
+    public KnownWorkbook Known { get; set; } = KnownWorkbook.Nothing;
+
+    /// <summary>A protection on the department tab that keeps the service out.</summary>
+    public CellRange? Locked { get; set; }
+
     public WriteBackFacts Facts()
     {
         var rollup = RollupEngine.RollUp(Plan, Today);
-        return new WriteBackFacts(Grid, Plan, Reading, ReadinessEngine.Evaluate(Plan, rollup, Today), rollup, OverdueEngine.Evaluate(Plan, Today));
+        return new WriteBackFacts(Grid, Plan, Reading, ReadinessEngine.Evaluate(Plan, rollup, Today), rollup, OverdueEngine.Evaluate(Plan, Today))
+        {
+            Memory = new ServiceMemory(Known.Cells), Reported = Known.Reported,
+        };
+    }
+
+    /// <summary>Remembers what a sync leaves behind.</summary>
+    public void Remember(WriteBackDiff diff) => Known = Known with { Cells = diff.Written, Reported = diff.Reported };
+
+    /// <summary>A person types into the department tab; a number where it is one.</summary>
+    public void Type(string a1, string text)
+    {
+        var cell = new CellAddress(int.Parse(a1[1..]), a1[0] - 'A' + 1);
+        var sheet = sheets[0];
+        var value = double.TryParse(text, out var number) ? CellValue.OfNumber(number) : CellValue.OfText(text);
+        var rows = Enumerable.Range(1, Math.Max(sheet.RowCount, cell.Row)).Select(row => Enumerable.Range(1, Math.Max(sheet.ColumnCount, cell.Column))
+            .Select(column => cell == new CellAddress(row, column) ? new Cell(value) : sheet[row, column]).ToArray());
+        sheets[0] = new SheetGrid(sheet.SheetId, sheet.Title, [.. rows])
+        {
+            OwnedColumns = sheet.OwnedColumns, GridRows = sheet.GridRows, GridColumns = sheet.GridColumns,
+        };
     }
 
     public WriteBackDiff Diff(Language language = Language.En, DateTimeOffset? now = null) => WriteBackEngine.Diff(Facts(), now ?? Now, language);
@@ -76,6 +102,12 @@ internal sealed class WriteBackCase
             OwnedColumns = sheet.OwnedColumns, ServiceTabMark = sheet.ServiceTabMark, GridRows = sheet.GridRows, GridColumns = sheet.GridColumns,
         };
     }
+
+    private static SheetGrid Lock(SheetGrid sheet, CellRange range) =>
+        new(sheet.SheetId, sheet.Title, [.. Enumerable.Range(1, sheet.RowCount).Select(row => sheet.Row(row).ToArray())])
+        {
+            OwnedColumns = sheet.OwnedColumns, GridRows = sheet.GridRows, GridColumns = sheet.GridColumns, Locked = [new LockedRange(range, [])],
+        };
 
     private static SheetGrid Draw(string columns)
     {

@@ -88,26 +88,6 @@ public sealed class WriteBackEngineTests
             """, (1, BlockKind.Tasks)).Cells().ShouldBe("");
 
     [Fact]
-    public void Leftovers_OfEarlierWritesBesideNoItem_AreCleared() =>
-        new WriteBackCase(TwoTasks, """
-            id | flag | progress | status
-            "⚙ ID" | "⚙ Flag" | "⚙ Progress" | .
-            "SAL-1" | "Overdue by 12 days" | 0 | .
-            "SAL-2" | "Due this month" | 0 | .
-            "SAL-3" | "Overdue by 1 day" | 0.5 | "red"
-            "ПРО-12" | "Просрочено на 5 дн." | "⚙ Progress" | "нет данных"
-            """, (1, BlockKind.Tasks)).Cells().ShouldBe("""
-            A4 (clear)
-            B4 (clear)
-            C4 (clear)
-            D4 (clear)
-            A5 (clear)
-            B5 (clear)
-            C5 (clear)
-            D5 (clear)
-            """);
-
-    [Fact]
     public void MarkOfAnUnknownRole_IsLeftAlone() =>
         new WriteBackCase(TwoTasks, "comment | 0", (1, BlockKind.Tasks)).Cells().ShouldBe("");
 

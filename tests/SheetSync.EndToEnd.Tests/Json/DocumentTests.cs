@@ -54,7 +54,7 @@ public class DocumentTests
         };
         var document = Parse(JsonDocuments.Text(writer => SyncJson.Write(writer, run, report)));
         Shape.Of(document).ShouldBe(
-            $"{{outcome,requests:{{reads,writes}},cells:{{written,unchanged}},rollup:{Rollup},overdue:{Overdue},{Findings}}}");
+            $"{{outcome,requests:{{reads,writes}},cells:{{written,unchanged}},rollup:{Rollup},overdue:{Overdue},{Findings},notices:[],vanished,edits:[]}}");
         document.GetProperty("outcome").GetString().ShouldBe("written");
     }
 

@@ -84,7 +84,7 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
 
     /// <summary>The id in the ⚙ ID column; null where blank or without such a column.</summary>
     protected string? TypedId(int row) =>
-        block.IdColumn is { } column && view[row, column].Value.Text?.Trim() is { Length: > 0 } id ? id : null;
+        (view.Sheet.Ids?.Invoke(row) ?? (block.IdColumn is { } column ? view[row, column].Value.Text : null))?.Trim() is { Length: > 0 } id ? id : null;
 
     /// <summary>Says that a row has figures or names without an item they belong to, at the first cell that has; all of them are named.</summary>
     protected void ReportRowWithoutTitle(int row, IEnumerable<int> columns)

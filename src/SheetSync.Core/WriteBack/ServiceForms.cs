@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using SheetSync.Core.Grid;
+using SheetSync.Core.Rollups;
+
+namespace SheetSync.Core.WriteBack;
+
+/// <summary>Texts that look as this service writes them, in either language: in a service cell such a text is an older one, not a person's word.</summary>
+internal static partial class ServiceForms
+{
+    private static readonly HashSet<string> Words = new(
+        Enum.GetValues<FigureStatus>().Select(WriteBackTexts.Of).SelectMany(text => new[] { text.Ru, text.En }));
+
+    public static bool Fit(ServiceColumn role, CellValue value) => value.Text is { } text && role switch
+    {
+        ServiceColumn.Id => IdForm().IsMatch(text),
+        ServiceColumn.Flag => FlagForm().IsMatch(text),
+        ServiceColumn.Status => Words.Contains(text),
+        _ => false,
+    };
+
+    // domain.md §4: up to three letters of the department's name, perhaps a digit, a number.
+    [GeneratedRegex(@"^\p{L}{1,3}\d{0,2}-\d{1,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex IdForm();
+
+    // WriteBackTexts.Overdue and DueThisMonth in both languages.
+    [GeneratedRegex(@"^(Просрочено на \d+ дн\.|Overdue by \d+ days?|Срок в этом месяце|Due this month)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FlagForm();
+}
