@@ -11,7 +11,7 @@ namespace SheetSync.Service.Terminal;
 internal static class LoadView
 {
     private static readonly LocalText Title = new(
-        "Нагрузка: задач с вехой за месяц, посильно {0}", "Load: tasks with a milestone a month, {0} can be carried");
+        "Нагрузка: сколько задач с вехой у человека в месяце (предел — {0})", "Load: tasks with a milestone a person and month (limit: {0})");
 
     private static readonly LocalText Light = new(
         "Ещё {0} {0|человек|человека|человек} — меньше {1} в каждом месяце.", "{0} more {0|person|people} below {1} in every month.");

@@ -16,7 +16,7 @@ public sealed class DependedOnNotReady : IThresholdRule
 
     public RuleThreshold Threshold { get; } = new(
         ThresholdShape.Count,
-        new("готов за {0} {0|день|дня|дней} до сессии", "ready {0} {0|day|days} before the session"),
+        new("отдел, от которого зависят другие, готов за {0} {0|день|дня|дней} до сессии", "a department others depend on is ready {0} {0|day|days} before the session"),
         RuleLimits.Of(Phases.DaysBeforeSession),
         new(0, 365));
 
