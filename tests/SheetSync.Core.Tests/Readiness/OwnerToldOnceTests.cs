@@ -22,7 +22,7 @@ public sealed class OwnerToldOnceTests
 
     [Theory]
     [InlineData("Смирнов", "«Смирнов» нет в списке людей. Возможно, это Анна Смирнова. Исправьте имя")]
-    [InlineData("Склад", "«Склад» — отдел, а не человек. Впишите того, кто отвечает.")]
+    [InlineData("Продажи", "«Продажи» — отдел, а не человек. Впишите того, кто отвечает.")]
     [InlineData("Незнайка", "«Незнайка» нет в списке людей. Исправьте имя")]
     public void Accountable_Unknown_IsOneBlockerThatExplains(string owner, string explanation)
     {

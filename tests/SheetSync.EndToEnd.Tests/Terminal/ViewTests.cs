@@ -90,6 +90,12 @@ public class ViewTests
         ReadinessView.Write(screen, report);
         ReadinessView.WriteFindings(screen, report, report.Decision.Readiness.Findings);
         RollupView.Write(screen, report);
+        ReadinessView.WriteWork(screen, report);
+        ReadinessView.WriteSettings(screen, report);
+        LoadView.Write(screen, report);
+        PeriodsView.Write(screen, report);
+        PersonalView.Write(screen, report);
+        TeamView.Write(screen, report);
         RollupView.WriteGoals(screen, report);
         OverdueView.Write(screen, report);
         PlanView.Write(screen, report);
