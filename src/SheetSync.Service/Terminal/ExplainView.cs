@@ -18,7 +18,7 @@ internal static class ExplainView
             foreach (var figure in item.Figures)
             {
                 screen.Line($"{Label(figure, report).In(screen.Language)}: {figure.Formula.In(screen.Language)}");
-                if (figure.Cells.Count > 0)
+                if (figure.Cells.Count > 0 && !IsRepeat(figure, item))
                 {
                     screen.Line("  " + Cells.Format(screen.Language, string.Join(", ", figure.Cells.Select(c => c.ToString()))), Styles.Faint);
                 }
@@ -27,6 +27,10 @@ internal static class ExplainView
             screen.Links(item.Cell is null ? [] : [item.Cell], report.LinkTo);
         }
     }
+
+    /// <summary>The figures of periods come from the same cells as that of the year to date: named once.</summary>
+    private static bool IsRepeat(FigureExplanation figure, ItemExplanation item) =>
+        figure.Figure == ExplainedFigure.Kpi && figure.Period != Period.Year && item.Figures.Any(f => f.Figure == ExplainedFigure.Kpi && f.Period == Period.Year);
 
     /// <summary>The figure, and its part of the year; a personal KPI names its month itself.</summary>
     private static LocalText Label(FigureExplanation figure, Report report)

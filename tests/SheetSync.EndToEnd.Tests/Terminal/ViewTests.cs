@@ -70,7 +70,7 @@ public class ViewTests
         var text = Draw(120, SampleReport.Report(Language.Ru), OverdueView.Write);
         text.ShouldContain("Просрочено на 12.11.2027: 1 задача");
         text.ShouldContain("Подписать договор аренды [2 этаж]");
-        text.ShouldContain("и ещё 1 веха");
+        text.ShouldContain("и ещё 1 срок");
         text.ShouldContain("сначала 30.06.2027");
     }
 

@@ -30,7 +30,9 @@ internal sealed class IndicatorExplainer(IndicatorRollup row, WorkbookSettings s
 
     private FigureExplanation Planned() => new(
         ExplainedFigure.Planned, row.Planned, Formula.In(f => Result(f, row.Planned, PlannedTerms(f))),
-        indicator.Plan.Any ? Cells(indicator.Plan) : Cells(indicator.Baseline, indicator.Target));
+        indicator.Plan.Any ? Cells(indicator.Plan)
+            : indicator.Aggregation == Aggregation.Last ? Cells(indicator.Baseline, indicator.Target)
+            : Cells(indicator.Target));
 
     private string PlannedTerms(Formula f)
     {
