@@ -5,6 +5,7 @@ using SheetSync.Core.Plan;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Reading;
 using SheetSync.Core.Rollups;
+using SheetSync.Core.Rules;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Reports;
 
@@ -40,6 +41,8 @@ internal static class SampleReport
         var department = Department(file);
         var plan = new CompanyPlan
         {
+            Remarks = [new Remark("Долго отвечаем", "Склад", "Продажи", "ПРО-4", At(2, 1, file))],
+            Initiatives = [new Initiative("Чат-бот", "Продажи", 1000, 2, 0.8m, 4, 5, At(2, 1, file))],
             Title = "План 2027", SpreadsheetId = file ? null : "sheet", People = [Anna], Departments = [department, Empty()], Findings = findings,
             Settings = new WorkbookSettings
             {
@@ -100,7 +103,12 @@ internal static class SampleReport
         var none = Enum.GetValues<Criterion>().Select(criterion => new CriterionResult(criterion, 0, 1)).ToList();
         return new ReadinessReport(
             false, 1m / 3m,
-            [new(plan.Departments[0], true, 2m / 3m, criteria), new(plan.Departments[1], false, 0, none)], findings);
+            [new(plan.Departments[0], true, 2m / 3m, criteria), new(plan.Departments[1], false, 0, none)], findings)
+        {
+            RuleSettings = [new RuleSetting(NoDate, false, Severity.Hint, RuleCatalogue.All.OfType<IThresholdRule>().First().Threshold, RuleLimits.Of(5))],
+            Load = [new PersonLoad("Анна Петрова", new FiscalMonth(9), [new(plan.Departments[0], plan.Departments[0].Tasks[0], plan.Departments[0].Tasks[0].Milestones[1])], 0)],
+            LoadLimit = 0,
+        };
     }
 
     private static RollupReport Rollup(Department department)

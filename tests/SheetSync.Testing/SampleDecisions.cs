@@ -97,6 +97,7 @@ public static class SampleDecisions
             Level3FromDay = 45,
             SilencedRules = new HashSet<string> { "SS0305", "SS0201" },
             RuleSeverities = new Dictionary<string, Severity> { ["SS0306"] = Severity.Hint, ["SS0101"] = Severity.Blocker },
+            RuleThresholds = new Dictionary<string, RuleLimits> { ["SS0301"] = RuleLimits.Of(5), ["SS0308"] = new(2, 6) },
         },
         People = [Ivanov, Smith],
         Departments = [SalesDepartment(), MissingDepartment()],

@@ -60,4 +60,7 @@ public sealed record WorkbookSettings
 
     /// <summary>Severities set for this workbook, by code.</summary>
     public IReadOnlyDictionary<string, Severity> RuleSeverities { get; init; } = new Dictionary<string, Severity>();
+
+    /// <summary>Limits of rules set for this workbook, by code; a rule that is not named keeps its own (see <see cref="Rules.IThresholdRule"/>).</summary>
+    public IReadOnlyDictionary<string, RuleLimits> RuleThresholds { get; init; } = new Dictionary<string, RuleLimits>();
 }

@@ -1,6 +1,7 @@
 using SheetSync.Core.Plan;
 using SheetSync.Core.Rollups;
 using SheetSync.Core.Rules;
+using SheetSync.Core.Rules.Gaps;
 
 namespace SheetSync.Core.Readiness;
 
@@ -12,13 +13,21 @@ public static class ReadinessEngine
     {
         var input = new RuleInput(plan, today, rollup);
         var findings = FindingSettings.Apply(plan.Findings.Concat(RuleCatalogue.All.SelectMany(r => r.Evaluate(input))), plan.Settings);
-        var sorted = InOrder(findings, plan);
+        var sorted = InOrder(OwnerUnknown.WithoutRepeats([.. findings]), plan);
         var blocked = sorted.Where(f => f.Severity == Severity.Blocker).Select(f => f.Department).ToHashSet(StringComparer.Ordinal);
         var departments = plan.Departments.Select(d => Judge(d, plan, !blocked.Contains(d.Name))).ToList();
 
         // A blocker of no department keeps the workbook from being ready: "ready" beside a blocker would be no answer.
         var ready = departments.Count > 0 && departments.TrueForAll(d => d.Ready) && blocked.Count == 0;
-        return new(ready, departments.Count == 0 ? 0 : Mean(departments.Select(d => d.Score)), departments, sorted);
+        return new(ready, departments.Count == 0 ? 0 : Mean(departments.Select(d => d.Score)), departments, sorted)
+        {
+            Phase = Phases.Of(plan.Settings, today),
+            Session = plan.Settings.SessionDate,
+            TabsDue = Phases.TabsDue(plan.Settings),
+            RuleSettings = RuleSetting.Of(plan.Settings),
+            Load = LoadPicture.Of(plan),
+            LoadLimit = LoadPicture.LimitOf(plan.Settings),
+        };
     }
 
     private static DepartmentReadiness Judge(Department department, CompanyPlan plan, bool ready)

@@ -1,4 +1,6 @@
 using SheetSync.Core.Plan;
+using SheetSync.Core.Rollups;
+using SheetSync.Core.Rules;
 
 namespace SheetSync.Core.Readiness;
 
@@ -38,6 +40,24 @@ public sealed record DepartmentReadiness(Department Department, bool Ready, deci
 
 /// <param name="Ready">There are departments and all are ready.</param>
 /// <param name="Score">Plain mean over departments, 0–1; 0 without any.</param>
-/// <param name="Findings">Of reading and of rules, silenced ones left out, severities of the workbook applied; blockers first.</param>
+/// <param name="Findings">Of reading and of rules, silenced ones left out, severities of the workbook applied, none told twice at its cell; blockers first.</param>
 public sealed record ReadinessReport(
-    bool Ready, decimal Score, IReadOnlyList<DepartmentReadiness> Departments, IReadOnlyList<Finding> Findings);
+    bool Ready, decimal Score, IReadOnlyList<DepartmentReadiness> Departments, IReadOnlyList<Finding> Findings)
+{
+    public YearPhase Phase { get; init; } = YearPhase.Execution;
+
+    /// <summary>S; null where none is set.</summary>
+    public DateOnly? Session { get; init; }
+
+    /// <summary>The day by which leaders have filled their tabs.</summary>
+    public DateOnly? TabsDue { get; init; }
+
+    /// <summary>Rules that the workbook silences, or judges by another severity or threshold.</summary>
+    public IReadOnlyList<RuleSetting> RuleSettings { get; init; } = [];
+
+    /// <summary>Open tasks with a milestone by person and month.</summary>
+    public IReadOnlyList<PersonLoad> Load { get; init; } = [];
+
+    /// <summary>Tasks a person can carry in one month.</summary>
+    public int LoadLimit { get; init; } = LoadPicture.UsualLimit;
+}

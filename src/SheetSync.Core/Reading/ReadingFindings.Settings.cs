@@ -86,4 +86,31 @@ public static partial class ReadingFindings
         SettingTitle,
         "«{0}» — не домен почты; он не используется. Введите, например, example.com.",
         "“{0}” is no e-mail domain; it is not used. Type, for example, example.com.");
+
+    /// <summary>1: the rule's code, 2: the limits that hold, 3 and 4: the least and the most that can be set, 5: limits as one types them.</summary>
+    public static FindingKind BadThreshold { get; } = Warning(
+        "SS0115",
+        SettingTitle,
+        "«{0}» — не порог правила {1}; действует обычный: {2}. Введите значение от {3} до {4}, например: {1} = {5}.",
+        "“{0}” is no threshold of rule {1}; the usual one holds: {2}. Type a value from {3} to {4}, for example: {1} = {5}.");
+
+    /// <summary>1: codes of rules that have one.</summary>
+    public static FindingKind NoThreshold { get; } = Warning(
+        "SS0116",
+        SettingTitle,
+        "«{0}» не прочитано. Введите пары «код = порог» через точку с запятой, например: SS0301 = 5; SS0308 = 2-5. Пороги есть у правил: {1}.",
+        "“{0}” is not understood. Type pairs “code = threshold” separated by semicolons, for example: SS0301 = 5; SS0308 = 2-5. Rules with a threshold: {1}.");
+
+    public static FindingKind UnknownCode { get; } = Warning(
+        "SS0117",
+        SettingTitle,
+        "правила {0} нет; настройка для него не действует. Проверьте код: список показывает команда sheetsync rules.",
+        "there is no rule {0}; the setting for it has no effect. Check the code: the command sheetsync rules lists them.");
+
+    /// <summary>0: the date; 1: the fiscal year.</summary>
+    public static FindingKind SessionDateFar { get; } = Warning(
+        "SS0118",
+        SettingTitle,
+        "дата сессии {0} не вяжется с {1} финансовым годом; считается, что дата не задана. Введите день сессии, на которой принимают этот план.",
+        "the session date {0} does not go with fiscal year {1}; it is taken as not set. Type the day of the session that adopts this plan.");
 }

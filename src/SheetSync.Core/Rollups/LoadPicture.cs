@@ -6,20 +6,26 @@ namespace SheetSync.Core.Rollups;
 public sealed record LoadedTask(Department Department, PlanTask Task, Milestone Milestone);
 
 /// <param name="Person">The name of the accountable person; as written where people are not listed.</param>
-public sealed record PersonLoad(string Person, FiscalMonth Month, IReadOnlyList<LoadedTask> Tasks)
+/// <param name="Limit">Tasks a person can carry in one month, in this workbook.</param>
+public sealed record PersonLoad(string Person, FiscalMonth Month, IReadOnlyList<LoadedTask> Tasks, int Limit)
 {
-    public bool IsOverLimit => Tasks.Count > LoadPicture.Limit;
+    public bool IsOverLimit => Tasks.Count > Limit;
 }
 
 /// <summary>Per person and month, the open tasks with a milestone for which the person is accountable, over all departments (domain.md §7).</summary>
 public static class LoadPicture
 {
-    /// <summary>Work in progress: tasks a person can carry in one month.</summary>
-    public const int Limit = 2;
+    /// <summary>Work in progress: tasks a person can carry in one month, unless the workbook sets another limit for the rule that judges it.</summary>
+    public const int UsualLimit = 2;
+
+    private const string Rule = "SS0307";
+
+    public static int LimitOf(WorkbookSettings settings) => settings.RuleThresholds.TryGetValue(Rule, out var set) ? (int)set.High : UsualLimit;
 
     /// <summary>Persons in the order in which the plan names them, then months; pairs without a task are absent.</summary>
     public static IReadOnlyList<PersonLoad> Of(CompanyPlan plan)
     {
+        var limit = LimitOf(plan.Settings);
         var tasks =
             from department in plan.Departments
             from task in department.Tasks
@@ -35,7 +41,7 @@ public static class LoadPicture
                    .Select(t => new LoadedTask(t.Department, t.Task, t.Task.Milestones.First(m => m.Month == month)))
                    .ToList()
                where loaded.Count > 0
-               select new PersonLoad(name, month, loaded),
+               select new PersonLoad(name, month, loaded, limit),
         ];
     }
 }

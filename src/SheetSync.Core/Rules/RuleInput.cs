@@ -23,6 +23,12 @@ public sealed class RuleInput
 
     public RollupReport Rollup => rollup.Value;
 
+    /// <summary>What the rule allows in this workbook: set in its Settings tab, else the rule's own.</summary>
+    public RuleLimits Limits(IThresholdRule rule) => Plan.Settings.RuleThresholds.TryGetValue(rule.Kind.Code, out var set) ? set : rule.Threshold.Default;
+
+    /// <summary>The limit of a rule that has one.</summary>
+    public int Limit(IThresholdRule rule) => (int)Limits(rule).High;
+
     /// <summary>Names of departments that are not ready: some finding of theirs, of reading or of a rule, is a blocker in this workbook.</summary>
     public IReadOnlySet<string> BlockedDepartments => blockedDepartments.Value;
 

@@ -143,6 +143,7 @@ internal static class SettingTexts
         new(new("Уровень 3 с дня", "Level 3 from day"), new("с этого дня — владелец; по умолчанию 61", "from this day the owner does; 61 by default")),
         new(new("Отключённые правила", "Silenced rules"), new("коды через запятую, например SS0305", "codes separated by commas, such as SS0305"), c => CellValue.OfText(c.SilencedRules)),
         new(new("Строгость правил", "Rule severity"), new("например: SS0305 = hint; SS0311 = warning", "for example: SS0305 = hint; SS0311 = warning")),
+        new(new("Пороги правил", "Rule thresholds"), new("например: SS0301 = 5; SS0308 = 2-5", "for example: SS0301 = 5; SS0308 = 2-5")),
         new(new("Час напоминаний", "Reminder hour"), new("по умолчанию 9", "9 by default")),
         new(new("Письма руководителям", "Notes to leaders"), new("да или нет; по умолчанию нет", "yes or no; no by default"))
         {

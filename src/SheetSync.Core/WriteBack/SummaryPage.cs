@@ -7,7 +7,7 @@ using static SheetSync.Core.WriteBack.ServicePage;
 
 namespace SheetSync.Core.WriteBack;
 
-/// <summary>The tab <c>Сводка</c> / <c>Summary</c>: departments and the company, then indicators, goals, and initiatives with their ranks.</summary>
+/// <summary>The tab <c>Сводка</c> / <c>Summary</c>: departments and the company, these by month, quarter and half, then indicators, goals, and initiatives with their ranks.</summary>
 internal static class SummaryPage
 {
     public static ServicePage Compose(WriteBackFacts facts, DateTimeOffset now, Language language)
@@ -15,6 +15,7 @@ internal static class SummaryPage
         var page = new ServicePage(ServiceTab.Summary).Begin(facts.Plan, now, language);
         page.Add(Text(WriteBackTexts.AsOf, language), AsOf(facts, language)).Add();
         Departments(page, facts, language);
+        Periods(page, facts, language);
         Indicators(page, facts, language);
         Goals(page, facts, language);
         Initiatives(page, facts, language);
@@ -47,6 +48,30 @@ internal static class SummaryPage
         page.Add(
             Text(WriteBackTexts.Company, language), default, Number(company.Attainment), Status(company.Status, language),
             Number(company.Coverage), Number(facts.Readiness.Score), Number(facts.Overdue.Tasks)).Add();
+    }
+
+    /// <summary>The last ended month, quarters and halves of departments and the company, in the columns from the third on; nothing before a month has ended.</summary>
+    private static void Periods(ServicePage page, WriteBackFacts facts, Language language)
+    {
+        if (facts.Rollup.AsOf is not { } last)
+        {
+            return;
+        }
+
+        var begun = RollupEngine.RollUpPeriods(facts.Plan, facts.Plan.Settings.FiscalYear.LastDayOf(last).AddDays(1));
+        List<Period> shown = [Period.Of(last), .. Period.Parts.Where(p => p.Kind != PeriodKind.Month)];
+        page.Add(Text(WriteBackTexts.Periods, language));
+        Heading(page, language, [WriteBackTexts.Department, null, .. shown.Select(p => PeriodNames.Of(p, facts.Plan))]);
+        for (var at = 0; at < facts.Rollup.Departments.Count; at++)
+        {
+            var department = facts.Rollup.Departments[at].Department;
+            page.Add([Text(department.Name), default, .. Cells(p => p.Departments[at].Kpi.Attainment), default, Link(facts.Grid, department.Cell)]);
+        }
+
+        page.Add([Text(WriteBackTexts.Company, language), default, .. Cells(p => p.Company.Attainment)]).Add();
+
+        IEnumerable<CellValue> Cells(Func<PeriodRollup, decimal?> figure) => shown.Select(p =>
+            begun.FirstOrDefault(b => b.Period == p) is { } rollup && figure(rollup) is { } attainment ? Text(Show.Percent(attainment, language)) : default);
     }
 
     private static void Indicators(ServicePage page, WriteBackFacts facts, Language language)

@@ -67,6 +67,12 @@ public static class WriteBackTexts
     public static readonly LocalText Finding = new("Замечание", "Finding");
     public static readonly LocalText NothingToFix = new("Замечаний нет", "Nothing to fix");
 
+    public static readonly LocalText Load = new("Нагрузка: задач с вехой у человека в месяце, предел {0}", "Load: tasks with a milestone a person and month, limit {0}");
+    public static readonly LocalText Person = new("Кто", "Who");
+    public static readonly LocalText MostInAMonth = new("Больше всего", "Most");
+    public static readonly LocalText ByMonth = new("По месяцам", "By month");
+    public static readonly LocalText RulesSet = new("Правила, настроенные в этой таблице", "Rules set in this workbook");
+    public static readonly LocalText Periods = new("Выполнение по периодам", "Attainment by period");
     public static readonly LocalText Owner = new("Ответственный", "Owner");
     public static readonly LocalText Task = new("Задача", "Task");
     public static readonly LocalText Milestone = new("Веха", "Milestone");

@@ -17,7 +17,9 @@ internal sealed class CheckCommand(Language language) : ReportCommand("check", A
     protected override void WriteScreen(Screen screen, Report report, Invocation invocation)
     {
         ReadinessView.Write(screen, report);
-        ReadinessView.WriteFindings(screen, report, report.Decision.Readiness.Findings);
+        ReadinessView.WriteWork(screen, report);
+        ReadinessView.WriteSettings(screen, report);
+        LoadView.Write(screen, report);
     }
 
     protected override ExitCode Answer(Report report, Invocation invocation) => report.Decision.Readiness.Ready ? ExitCode.Done : ExitCode.AnswerIsNo;

@@ -44,6 +44,7 @@ internal sealed class PlanCommand : ReportCommand
         else
         {
             PlanView.Write(screen, report);
+            TeamView.Write(screen, report);
         }
 
         screen.Heading(Findings.In(screen.Language));

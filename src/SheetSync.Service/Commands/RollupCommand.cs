@@ -12,11 +12,17 @@ internal sealed class RollupCommand(Language language) : ReportCommand("rollup",
     private static readonly LocalText About = new(
         "Посчитать KPI: выполнение, статус и прогноз", "Compute KPI: attainment, status and forecast");
 
-    protected override void WriteJson(Utf8JsonWriter writer, Report report, Invocation invocation) => RollupJson.Write(writer, report);
+    protected override void WriteJson(Utf8JsonWriter writer, Report report, Invocation invocation)
+    {
+        RollupJson.Write(writer, report);
+        PeriodsJson.Write(writer, report);
+    }
 
     protected override void WriteScreen(Screen screen, Report report, Invocation invocation)
     {
         RollupView.Write(screen, report);
+        PeriodsView.Write(screen, report);
         RollupView.WriteGoals(screen, report);
+        PersonalView.Write(screen, report);
     }
 }

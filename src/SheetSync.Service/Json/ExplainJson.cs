@@ -4,7 +4,7 @@ using SheetSync.Service.Reports;
 
 namespace SheetSync.Service.Json;
 
-/// <summary><c>explain</c>: the items that were meant, each figure with its value, formula and cells.</summary>
+/// <summary><c>explain</c>: the items that were meant, each figure with its period, value, formula and cells.</summary>
 internal static class ExplainJson
 {
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<ItemExplanation> items, Report report) =>
@@ -17,6 +17,11 @@ internal static class ExplainJson
             writer.WriteObjects("figures", item.Figures, figure =>
             {
                 writer.Write("figure", Vocabulary.CamelCase(figure.Figure));
+                writer.WriteObject("period", () =>
+                {
+                    writer.Write("kind", Vocabulary.Of(figure.Period.Kind));
+                    writer.Write("number", figure.Period.Number);
+                });
                 writer.Write("value", figure.Value);
                 writer.Write("formula", figure.Formula.In(report.Language));
                 writer.WriteObjects("cells", figure.Cells, cell =>

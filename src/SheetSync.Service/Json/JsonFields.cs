@@ -63,6 +63,38 @@ internal static class JsonFields
         });
     }
 
+    /// <summary><c>{"name","email"}</c>, or null for nobody.</summary>
+    public static void Write(this Utf8JsonWriter writer, string name, Person? person)
+    {
+        if (person is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteObject(name, () =>
+        {
+            writer.Write("name", person.Name);
+            writer.Write("email", person.Email);
+        });
+    }
+
+    /// <summary><c>{"from","to"}</c>, equal where a rule has one limit; or null.</summary>
+    public static void Write(this Utf8JsonWriter writer, string name, RuleLimits? limits)
+    {
+        if (limits is not { } held)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteObject(name, () =>
+        {
+            writer.Write("from", (decimal?)held.Low);
+            writer.Write("to", (decimal?)held.High);
+        });
+    }
+
     public static void Write(this Utf8JsonWriter writer, string name, IEnumerable<Owner> owners) =>
         writer.WriteObjects(name, owners, owner =>
         {

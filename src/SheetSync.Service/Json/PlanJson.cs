@@ -29,6 +29,7 @@ internal static class PlanJson
             writer.WriteObjects("tasks", department.Tasks, task => WriteTask(writer, task, report));
         });
         CheckJson.WriteFindings(writer, plan.Findings, report);
+        TeamJson.Write(writer, plan, report);
     }
 
     private static void WriteWorkbook(Utf8JsonWriter writer, CompanyPlan plan)
@@ -47,19 +48,7 @@ internal static class PlanJson
     {
         writer.Write("name", department.Name);
         writer.Write("tab", department.Tab);
-        if (department.Leader is { } leader)
-        {
-            writer.WriteObject("leader", () =>
-            {
-                writer.Write("name", leader.Name);
-                writer.Write("email", leader.Email);
-            });
-        }
-        else
-        {
-            writer.WriteNull("leader");
-        }
-
+        writer.Write("leader", department.Leader);
         writer.Write("weight", department.Weight);
         writer.Write("dependedOn", department.DependedOn);
         if (department.Report is { } year)

@@ -35,7 +35,7 @@ internal static class RollupJson
         });
     }
 
-    private static void WriteFigure(Utf8JsonWriter writer, CompositeFigure figure)
+    public static void WriteFigure(Utf8JsonWriter writer, CompositeFigure figure)
     {
         writer.Write("attainment", figure.Attainment);
         writer.Write("coverage", figure.Coverage);
@@ -47,6 +47,12 @@ internal static class RollupJson
         writer.Write("id", rollup.Indicator.Id.Value);
         writer.Write("name", rollup.Indicator.Name);
         writer.Write("target", rollup.Indicator.Target.Value);
+        WriteFigures(writer, rollup);
+        writer.Write("cell", rollup.Indicator.Cell, report.LinkTo);
+    }
+
+    public static void WriteFigures(Utf8JsonWriter writer, IndicatorRollup rollup)
+    {
         writer.Write("planned", rollup.Planned);
         writer.Write("actual", rollup.Actual);
         writer.Write("attainment", rollup.Attainment);
@@ -55,6 +61,5 @@ internal static class RollupJson
         writer.Write("trend", rollup.Trend is { } trend ? Vocabulary.Of(trend) : null);
         writer.Write("monthsJudged", rollup.MonthsJudged);
         writer.Write("monthsMissing", rollup.MonthsMissing);
-        writer.Write("cell", rollup.Indicator.Cell, report.LinkTo);
     }
 }

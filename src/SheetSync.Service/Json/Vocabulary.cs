@@ -85,6 +85,22 @@ internal static class Vocabulary
         _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
     };
 
+    public static string Of(YearPhase phase) => phase switch
+    {
+        YearPhase.Preparation => "preparation",
+        YearPhase.Execution => "execution",
+        _ => throw new ArgumentOutOfRangeException(nameof(phase)),
+    };
+
+    public static string Of(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Month => "month",
+        PeriodKind.Quarter => "quarter",
+        PeriodKind.Half => "half",
+        PeriodKind.Year => "year",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public static string Of(CriterionState state) => state switch
     {
         CriterionState.Complete => "complete",

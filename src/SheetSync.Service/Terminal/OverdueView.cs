@@ -14,7 +14,7 @@ internal static class OverdueView
     private static readonly LocalText Nothing = new("Просроченного на {0} нет.", "Nothing is overdue on {0}.");
     private static readonly LocalText Postponed = new("Перенесено после срока: {0}", "Postponed after it was due: {0}");
     private static readonly LocalText MilestoneWord = new("веха: {0}", "milestone: {0}");
-    private static readonly LocalText More = new("и ещё {0} {0|веха|вехи|вех}", "and {0} more {0|milestone|milestones}");
+    private static readonly LocalText More = new("и ещё {0} {0|срок|срока|сроков}", "and {0} more {0|date|dates}");
     private static readonly LocalText Nobody = new("не назначен", "nobody");
     private static readonly LocalText FirstDue = new("{0}\nсначала {1}", "{0}\nfirst {1}");
     private static readonly LocalText Cells = new("Ячейки:", "Cells:");

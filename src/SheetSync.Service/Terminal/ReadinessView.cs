@@ -12,6 +12,14 @@ internal static class ReadinessView
     private static readonly LocalText Title = new("Готовность плана: {0}", "Readiness of the plan: {0}");
     private static readonly LocalText Ready = new("готов, {0}", "ready, {0}");
     private static readonly LocalText NotReady = new("не готов, {0}", "not ready, {0}");
+    /// <summary>Behind the name of a department that others depend on.</summary>
+    private const string DependedOn = " ★";
+
+    private static readonly LocalText First = new(
+        "★ от этого отдела зависят другие: его план доделывают первым.", "★ others depend on this department: its plan is finished first.");
+
+    private static readonly LocalText Settings = new("Правила, настроенные в этой таблице", "Rules set in this workbook");
+    private static readonly LocalText Setting = new("{0} «{1}»: {2}", "{0} “{1}”: {2}");
     private static readonly LocalText NoFindings = new("Замечаний нет.", "Nothing to remark.");
     private static readonly LocalText Count = new(
         "Блокирующих замечаний: {0}, предупреждений: {1}, подсказок: {2}.",
@@ -36,6 +44,8 @@ internal static class ReadinessView
         var language = screen.Language;
         var verdict = (readiness.Ready ? Ready : NotReady).Format(language, new Share(readiness.Score));
         screen.Heading(Title.Format(language, verdict));
+        var countdown = ReadinessTexts.Countdown(readiness, report.Decision.Today, language);
+        screen.Line(string.Join(' ', new[] { ReadinessTexts.Phase(readiness, language), countdown }.OfType<string>()), Styles.Faint);
         if (readiness.Departments.Count == 0)
         {
             return;
@@ -46,7 +56,7 @@ internal static class ReadinessView
         {
             Text[] row =
             [
-                Plain.Text(department.Department.Name),
+                Plain.Text(department.Department.Name + (department.Department.DependedOn ? DependedOn : "")),
                 .. department.Criteria.Select(criterion => Criterion(criterion, screen.IsNarrow)),
                 Plain.Text(Show.Percent(department.Score, language)),
                 department.Ready ? Plain.Text("✓", Styles.Good) : Plain.Text("✗", Styles.Bad),
@@ -55,21 +65,68 @@ internal static class ReadinessView
         }
 
         screen.Write(table);
+        if (readiness.Departments.Any(d => d.Department.DependedOn))
+        {
+            screen.Line(First.In(language), Styles.Faint);
+        }
+    }
+
+    /// <summary>One list for each leader of what to do, in the order of work.</summary>
+    public static void WriteWork(Screen screen, Report report)
+    {
+        var readiness = report.Decision.Readiness;
+        WriteCount(screen, readiness.Findings);
+        foreach (var list in WorkList.Of(readiness))
+        {
+            screen.Heading(ReadinessTexts.Whose(list, screen.Language));
+            WriteList(screen, report, list.Findings);
+        }
+    }
+
+    /// <summary>What this workbook judges otherwise than usual; nothing where it does not.</summary>
+    public static void WriteSettings(Screen screen, Report report)
+    {
+        var settings = report.Decision.Readiness.RuleSettings;
+        if (settings.Count == 0)
+        {
+            return;
+        }
+
+        screen.Heading(Settings.In(screen.Language));
+        foreach (var setting in settings)
+        {
+            screen.Line(Setting.Format(screen.Language, setting.Kind.Code, setting.Kind.Title, setting.Told(screen.Language)));
+        }
     }
 
     /// <summary>One line a finding, blockers first; the code opens its cell.</summary>
     /// <param name="counted">All findings, where only some are listed; null: the same.</param>
     public static void WriteFindings(Screen screen, Report report, IReadOnlyList<Finding> findings, IReadOnlyList<Finding>? counted = null)
     {
-        var all = counted ?? findings;
-        if (all.Count == 0)
+        WriteCount(screen, counted ?? findings);
+        WriteList(screen, report, findings);
+    }
+
+    private static void WriteCount(Screen screen, IReadOnlyList<Finding> findings)
+    {
+        int Of(Severity severity) => findings.Count(finding => finding.Severity == severity);
+        if (findings.Count == 0)
         {
             screen.Line(NoFindings.In(screen.Language), Styles.Good);
+        }
+        else
+        {
+            screen.Line(Count.Format(screen.Language, Of(Severity.Blocker), Of(Severity.Warning), Of(Severity.Hint)));
+        }
+    }
+
+    private static void WriteList(Screen screen, Report report, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+        {
             return;
         }
 
-        int Of(Severity severity) => all.Count(finding => finding.Severity == severity);
-        screen.Line(Count.Format(screen.Language, Of(Severity.Blocker), Of(Severity.Warning), Of(Severity.Hint)));
         var list = new Grid();
         list.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
         list.AddColumn(new GridColumn { Padding = new Padding(0) });

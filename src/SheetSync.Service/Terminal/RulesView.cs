@@ -13,26 +13,22 @@ internal static class RulesView
         new(new("Код", "Code"), NoWrap: true),
         new(new("Важность", "Severity"), NoWrap: true),
         new(new("Правило", "Rule")),
+        new(new("Порог, если не задан свой", "Threshold unless set")),
     ];
 
     public static void Write(Screen screen, IReadOnlyList<IReadinessRule> rules)
     {
         var table = screen.Table(Headings);
-        foreach (var kind in rules.Select(rule => rule.Kind))
+        foreach (var rule in rules)
         {
+            var kind = rule.Kind;
             table.AddRow(
                 Plain.Text(kind.Code, Styles.Accent),
-                Plain.Text($"{Styles.Sign(kind.Severity)} {Word(kind.Severity).In(screen.Language)}", Styles.Of(kind.Severity)),
-                Plain.Text(kind.Title.In(screen.Language)));
+                Plain.Text($"{Styles.Sign(kind.Severity)} {RuleSetting.WordOf(kind.Severity).In(screen.Language)}", Styles.Of(kind.Severity)),
+                Plain.Text(kind.Title.In(screen.Language)),
+                Plain.Text((rule as IThresholdRule)?.Threshold is { } threshold ? threshold.Describe(threshold.Default).In(screen.Language) : "", Styles.Faint));
         }
 
         screen.Write(table);
     }
-
-    private static LocalText Word(Severity severity) => severity switch
-    {
-        Severity.Blocker => new("блокирует", "blocker"),
-        Severity.Warning => new("предупреждение", "warning"),
-        _ => new("подсказка", "hint"),
-    };
 }

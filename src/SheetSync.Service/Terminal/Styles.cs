@@ -31,6 +31,15 @@ internal static class Styles
         _ => Faint,
     };
 
+    /// <summary>In front of a figure, where there is no room for the word.</summary>
+    public static string Sign(FigureStatus status) => status switch
+    {
+        FigureStatus.Green => "● ",
+        FigureStatus.Amber => "▲ ",
+        FigureStatus.Red => "■ ",
+        _ => "",
+    };
+
     public static string Word(FigureStatus status, Language language) => (status switch
     {
         FigureStatus.Green => new LocalText("● зелёный", "● green"),

@@ -12,7 +12,7 @@ internal static class SettingsTables
         "settings",
         "title, company, fiscal_year:int, first_month:int, time_zone, language, session_date:date, owner_emails, facilitator_emails, "
         + "email_domains, digest_day, digest_hour:int, reminder_hour:int, notes_to_leaders:bool, grace_days:int, green_from:dec, "
-        + "amber_from:dec, attainment_cap:dec, level2_from_day:int, level3_from_day:int, silenced_rules, rule_severities");
+        + "amber_from:dec, attainment_cap:dec, level2_from_day:int, level3_from_day:int, silenced_rules, rule_severities, rule_thresholds");
 
     public static Table People { get; } = new("people", "person_no:int, name, email, department, cell");
 
@@ -70,6 +70,7 @@ internal static class SettingsTables
             SilencedRules = List(row.Text("silenced_rules")).ToHashSet(),
             RuleSeverities = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text("rule_severities"))!
                 .ToDictionary(pair => pair.Key, pair => Words.Parse<Severity>(pair.Value)),
+            RuleThresholds = JsonSerializer.Deserialize<Dictionary<string, RuleLimits>>(row.Text("rule_thresholds"))!,
         };
         return (row.Text("title"), settings);
     }
@@ -96,7 +97,8 @@ internal static class SettingsTables
             s.NotesToLeaders, s.GraceDays, s.GreenFrom, s.AmberFrom, s.AttainmentCap, s.Level2FromDay, s.Level3FromDay,
             Json(s.SilencedRules.Order(StringComparer.Ordinal)),
             JsonSerializer.Serialize(
-                s.RuleSeverities.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => Words.Of(p.Value)), Readable));
+                s.RuleSeverities.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => Words.Of(p.Value)), Readable),
+            JsonSerializer.Serialize(s.RuleThresholds.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(), Readable));
     }
 
     private static string Json(IEnumerable<string> list) => JsonSerializer.Serialize(list, Readable);

@@ -6,7 +6,7 @@ namespace SheetSync.Core.Tests.Overdue;
 
 /// <summary>
 /// The product against a second, naive reading of domain.md §6 on generated departments (see <see cref="Generated"/>):
-/// plain loops that remember first dates and moves of each task over several revisions.
+/// plain loops that remember first dates and moves of each task and of each milestone with a text over several revisions.
 /// </summary>
 public sealed class OverdueOracleTests
 {
@@ -46,7 +46,8 @@ public sealed class OverdueOracleTests
             history = DueHistories.Update(history, plan, today);
             var expected = Postponed(plan, naive, today).Order().ToList();
             Same(
-                report.Postponed.Where(p => p.Kind == OverdueKind.Task).Select(p => (p.Task.Id.Value, p.FirstDue, p.TimesMoved)).Order(),
+                report.Postponed.Where(p => p.Kind == OverdueKind.Task || p.Title != p.Task.Title)
+                    .Select(p => (p.Kind == OverdueKind.Task ? p.Task.Id.Value : $"{p.Task.Id}/{p.Title}", p.FirstDue, p.TimesMoved)).Order(),
                 expected, seed);
         }
     });
@@ -94,7 +95,7 @@ public sealed class OverdueOracleTests
         }
     }
 
-    /// <summary>What is known of a task's date, moved along by hand.</summary>
+    /// <summary>What is known of one date, moved along by hand.</summary>
     private sealed class Naive
     {
         public DateOnly First { get; init; }
@@ -110,27 +111,33 @@ public sealed class OverdueOracleTests
     {
         foreach (var t in plan.Departments.SelectMany(d => d.Tasks))
         {
-            if (!known.TryGetValue(t.Id.Value, out var past))
+            var dates = t.Milestones.Where(m => m.Text is not null)
+                .Select(m => (Name: $"{t.Id}/{m.Text}", Due: (DateOnly?)LastDay(plan.Settings.FiscalYear, m.Month.Number), Settled: IsSettled(t) || m.Done))
+                .Prepend((t.Id.Value, t.Due, IsSettled(t)));
+            foreach (var (name, due, settled) in dates)
             {
-                if (t.Due is { } first)
+                if (!known.TryGetValue(name, out var past))
                 {
-                    known[t.Id.Value] = new Naive { First = first, Last = first };
+                    if (due is { } first)
+                    {
+                        known[name] = new Naive { First = first, Last = first };
+                    }
+
+                    continue;
                 }
 
-                continue;
-            }
+                if (past.Last is not null && past.Last != due && !settled)
+                {
+                    past.Moves++;
+                    past.Late |= today > past.First;
+                }
 
-            if (past.Last is not null && past.Last != t.Due && !IsSettled(t))
-            {
-                past.Moves++;
-                past.Late |= today > past.First;
-            }
-
-            past.Last = t.Due;
-            var overdue = t.Due is { } due && today > due.AddDays(plan.Settings.GraceDays);
-            if (past.Late && IsOpen(t) && !overdue)
-            {
-                yield return (t.Id.Value, past.First, past.Moves);
+                past.Last = due;
+                var overdue = due is { } day && today > day.AddDays(plan.Settings.GraceDays);
+                if (past.Late && IsOpen(t) && !settled && !overdue)
+                {
+                    yield return (name, past.First, past.Moves);
+                }
             }
         }
     }

@@ -19,6 +19,12 @@ public sealed partial class ReadingFindingsTests
     }
 
     [Fact]
+    public void Catalogue_HoldsEveryFindingOfReading() =>
+        ReadingCatalogue.All.Select(kind => kind.Code).Order(StringComparer.Ordinal).ShouldBe(
+            All.Concat(typeof(StructureFindings).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => p.GetValue(null)).OfType<FindingKind>())
+                .Select(kind => kind.Code).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Texts_HaveTheSamePlaceholdersInBothLanguages_AndEndAsSentences()
     {
         var uneven = All.Where(kind => !Holes(kind.Text.Ru).SetEquals(Holes(kind.Text.En))).Select(kind => kind.Code);

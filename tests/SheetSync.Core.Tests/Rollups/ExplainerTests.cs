@@ -1,4 +1,5 @@
 using SheetSync.Core.Plan;
+using SheetSync.Core.Rollups;
 using SheetSync.Core.Rollups.Explain;
 using SheetSync.Core.Texts;
 using SheetSync.Testing.Plans;
@@ -19,7 +20,10 @@ public sealed class ExplainerTests
             .Task("Write", t => t.Goal("Grow").Owner("Ann").KeyIn(10).Milestone(9, "Letter").Milestone(10, done: true))));
 
     private static IReadOnlyList<string> Formulas(CompanyPlan plan, string item, Language language = Language.En) =>
-        [.. Explainer.Explain(plan, InNovember, item).ShouldHaveSingleItem().Figures.Select(f => f.Formula.In(language))];
+        [.. Explainer.Explain(plan, InNovember, item).ShouldHaveSingleItem().Figures.Where(f => f.Period == Period.Year).Select(f => f.Formula.In(language))];
+
+    private static IReadOnlyList<string> OfPeriods(CompanyPlan plan, string item) =>
+        [.. Explainer.Explain(plan, InNovember, item).ShouldHaveSingleItem().Figures.Where(f => f.Period != Period.Year).Select(f => $"{f.Figure} {f.Period}: {f.Formula.En}")];
 
     [Fact]
     public void Department_ShowsTheWeightedMean()
@@ -36,15 +40,36 @@ public sealed class ExplainerTests
     public void Department_EndsWithThePersonalKpiOfEachMonth()
     {
         // October alone: revenue 10 of 10, turnover 0.75, clients 480 of 500: (3·1 + 0.75 + 2·0.96)/6 = 0.945; key tasks 1 of 2.
-        Formulas(Example, "Sales")[^1].ShouldBe("Ann, October: 0.7225 = (0.945 + 1/2) / 2");
-        Formulas(Example, "Sales")[^2].ShouldBe("Ann, September: not set: no key tasks");
+        OfPeriods(Example, "Sales")[^1].ShouldBe("PersonalKpi Month 10: Ann, October: 0.7225 = (0.945 + 1/2) / 2");
+        OfPeriods(Example, "Sales")[^2].ShouldBe("PersonalKpi Month 9: Ann, September: not set: no key tasks");
+        Explainer.Explain(Example, InNovember, "Sales")[0].Figures[^1].Cells.Select(c => c.A1).ShouldBe(["A6", "A7"]); // the two key tasks
+    }
+
+    [Fact]
+    public void Periods_MonthsQuartersAndHalves_HaveTheirOwnArithmetic()
+    {
+        // 120/12 = 10 a month; the first quarter reached 9 + 10 + 11 = 30, the second 8 + 10 + 12 = 30, October alone 10.
+        var revenue = OfPeriods(Example, "Revenue");
+        revenue.Count.ShouldBe(10 + 4 + 2);
+        revenue[0].ShouldBe("Attainment Month 1: 0.90 = 1 + (9 − 10) / 10; planned 10 = 120 · 1 / 12; actual 9 = 9");
+        revenue[10].ShouldBe("Attainment Quarter 1: 1.00 = 1 + (30 − 30) / 30; planned 30 = 120 · 3 / 12; actual 30 = 9 + 10 + 11");
+        revenue[13].ShouldBe("Attainment Quarter 4: 1.00 = 1 + (10 − 10) / 10; planned 10 = 120 · 1 / 12; actual 10 = 10");
+        revenue[14].ShouldBe("Attainment Half 1: 1.00 = 1 + (60 − 60) / 60; planned 60 = 120 · 6 / 12; actual 60 = 9 + 10 + 11 + 8 + 10 + 12");
+
+        // The client base of a quarter is its last month's: 400 + 120·3/12 = 430 planned in March, 420 reached.
+        OfPeriods(Example, "Client base")[10].ShouldBe(
+            "Attainment Quarter 1: 0.9767 = 1 + (420 − 430) / 430; planned 430 = 400 + (520 − 400) · 3 / 12; actual 420 = 420 (March)");
+
+        // (3·1 + 1·0.75 + 2·0.9767…)/6 = 0.9506
+        OfPeriods(Example, "Sales")[10].ShouldBe("Kpi Quarter 1: 0.9506 = (3·1.00 + 1·0.75 + 2·0.9767) / 6");
+        OfPeriods(Example, "company")[10].ShouldBe("Kpi Quarter 1: 0.9506 = (1·0.9506) / 1");
     }
 
     [Fact]
     public void Sum_ShowsTargetMonthsAndPace()
     {
         var revenue = Explainer.Explain(Example, InNovember, "SAL-1").ShouldHaveSingleItem();
-        revenue.Figures.Select(f => f.Formula.En).ShouldBe([
+        revenue.Figures.Take(6).Select(f => f.Formula.En).ShouldBe([
             "100 = 120 · 10 / 12",
             "100 = 9 + 10 + 11 + 8 + 10 + 12 + 9 + 10 + 11 + 10",
             "1.00 = 1 + (100 − 100) / 100",

@@ -1,3 +1,4 @@
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rollups;
 using SheetSync.Testing.Plans;
 
@@ -16,6 +17,16 @@ public sealed class LoadPictureTests
             .Department("Staff", d => d.Task("B", t => t.Owner("Ann").Milestone(3)).Task("C", t => t.Owner("Bob").Due("2027-03-01"))));
         LoadPicture.Of(plan).Select(l => (l.Person, l.Month.Number, string.Join(",", l.Tasks.Select(t => t.Task.Title)), l.IsOverLimit))
             .ShouldBe([("Ann", 3, "A,B", false), ("Ann", 5, "A", false)]);
+    }
+
+    [Fact]
+    public void Load_WorkbookSetsTheLimit_ThatCounts()
+    {
+        var plan = APlan.Of(p => p.People("Ann")
+            .Settings(s => s with { RuleThresholds = new Dictionary<string, RuleLimits> { ["SS0307"] = RuleLimits.Of(1) } })
+            .Department("Sales", d => d.Task("A", t => t.Owner("Ann").Milestone(3)).Task("B", t => t.Owner("Ann").Milestone(3))));
+        LoadPicture.LimitOf(plan.Settings).ShouldBe(1);
+        LoadPicture.Of(plan).ShouldHaveSingleItem().IsOverLimit.ShouldBeTrue();
     }
 
     [Fact]

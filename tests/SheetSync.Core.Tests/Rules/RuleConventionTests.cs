@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
+using SheetSync.Core.Reading.Values;
 using SheetSync.Core.Rules;
 using SheetSync.Core.Texts;
 
@@ -99,8 +101,24 @@ public sealed partial class RuleConventionTests
         var text = File.ReadAllText(file);
         return Headings.Where(h => !text.Contains($"## {h}\n", StringComparison.Ordinal)).Select(h => $"the page lacks “{h}”")
             .Concat(english.StartsWith($"# {kind.Code} · {kind.Title.En}\n", StringComparison.Ordinal) ? [] : ["the page has another title"])
-            .Concat(text.Contains($"# {kind.Code} · {kind.Title.Ru}\n", StringComparison.Ordinal) ? [] : ["the Russian page has another title"]);
+            .Concat(text.Contains($"# {kind.Code} · {kind.Title.Ru}\n", StringComparison.Ordinal) ? [] : ["the Russian page has another title"])
+            .Concat(RuleCatalogue.Find(kind.Code) is IThresholdRule rule ? Threshold(rule, text) : []);
     }
+
+    /// <summary>The page says what the limit is and how to set another; what it gives as an example is understood.</summary>
+    private static IEnumerable<string> Threshold(IThresholdRule rule, string page)
+    {
+        var usual = rule.Threshold.Describe(rule.Threshold.Default);
+        return new[]
+        {
+            $"\n## Threshold\n\nUsually: {usual.En}.", $"\n## Порог\n\nОбычно: {usual.Ru}.",
+            $"`Rule thresholds` = `{rule.Kind.Code} = ", $"`Пороги правил` = `{rule.Kind.Code} = ",
+        }.Where(part => !page.Replace('\u00A0', ' ').Contains(part.Replace('\u00A0', ' '), StringComparison.Ordinal)).Select(part => $"the page lacks “{part.Trim()}”")
+            .Concat(Examples().Matches(page) is { Count: 2 } examples && examples.All(IsUnderstood) ? [] : ["the page's example is not understood"]);
+    }
+
+    private static bool IsUnderstood(Match example) =>
+        SettingsText.ReadThresholds(new Cell(CellValue.OfText(example.Groups[1].Value))) is { Findings.Count: 0, Value.Count: 1 };
 
     /// <summary>A rule that never fires and one that always does would pass a single test.</summary>
     private static IEnumerable<string> Tests(Type type)
@@ -134,6 +152,9 @@ public sealed partial class RuleConventionTests
 
     private static string RulesFolder([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "SheetSync.Core", "Rules"));
+
+    [GeneratedRegex("(?:Rule thresholds|Пороги правил)` = `([^`]+)`")]
+    private static partial Regex Examples();
 
     [GeneratedRegex("^SS[0-9]{4}$")]
     private static partial Regex CodeShape();

@@ -26,7 +26,9 @@ public class DocumentTests
 
     [Fact]
     public void Check_Document_HasTheContractsFields() => Shape.Of(Parse(CheckJson.Write)).ShouldBe(
-        $"{{ready,score,departments:[{{name,ready,score,criteria:[{{criterion,state,satisfied,required}}]}}],{Findings}}}");
+        "{ready,score,phase,sessionDate,tabsDue,departments:[{name,ready,score,leader:{name,email},dependedOn,criteria:[{criterion,state,satisfied,required}]}]," +
+        $"{Findings},work:[{{leader:{{name,email}},departments:[],{Findings}}}],rules:[{{code,title,silenced,severity,threshold:{{from,to}}}}]," +
+        $"load:{{limit,people:[{{person,months:[]}}],over:[{{person,month,tasks:[{{id,title,department,{Cell}}}]}}]}}}}");
 
     [Fact]
     public void Plan_Document_HasTheContractsFields() => Shape.Of(Parse(PlanJson.Write)).ShouldBe(
@@ -35,7 +37,13 @@ public class DocumentTests
         $"indicators:[{{id,name,unit,better,aggregation,weight,baseline,target,plan:[],actual:[],{Cell}}}]," +
         $"goals:[{{id,title,indicator,result,{Owners},progress,{Cell}}}]," +
         $"tasks:[{{id,title,goal,indicator,{Owners},status,due,progress,keyMonths:[],milestones:[{{month,text,done,{Cell}}}],{Cell}}}]}}]," +
-        $"{Findings}}}");
+        $"{Findings},remarks:[{{text,department,from,to,task,taskId,becameTask,{Cell}}}]," +
+        $"initiatives:[{{title,department,reach,impact,confidence,effort,ease,rice,riceRank,ice,iceRank,{Cell}}}]}}");
+
+    [Fact]
+    public void Periods_Document_HasFieldsOfItsOwn() => Shape.Of(Parse(PeriodsJson.Write)).ShouldBe(
+        "{periods:[{kind,number,first,last,company:{attainment,coverage,status},departments:[{name,attainment,coverage,status," +
+        "indicators:[{id,name,planned,actual,attainment,status,forecast,trend,monthsJudged:[],monthsMissing:[]}]}]}]}");
 
     [Fact]
     public void Rollup_Document_HasTheContractsFields() => Shape.Of(Parse(RollupJson.Write)).ShouldBe(Rollup);

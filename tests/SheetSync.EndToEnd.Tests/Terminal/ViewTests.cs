@@ -70,7 +70,7 @@ public class ViewTests
         var text = Draw(120, SampleReport.Report(Language.Ru), OverdueView.Write);
         text.ShouldContain("Просрочено на 12.11.2027: 1 задача");
         text.ShouldContain("Подписать договор аренды [2 этаж]");
-        text.ShouldContain("и ещё 1 веха");
+        text.ShouldContain("и ещё 1 срок");
         text.ShouldContain("сначала 30.06.2027");
     }
 
@@ -90,6 +90,12 @@ public class ViewTests
         ReadinessView.Write(screen, report);
         ReadinessView.WriteFindings(screen, report, report.Decision.Readiness.Findings);
         RollupView.Write(screen, report);
+        ReadinessView.WriteWork(screen, report);
+        ReadinessView.WriteSettings(screen, report);
+        LoadView.Write(screen, report);
+        PeriodsView.Write(screen, report);
+        PersonalView.Write(screen, report);
+        TeamView.Write(screen, report);
         RollupView.WriteGoals(screen, report);
         OverdueView.Write(screen, report);
         PlanView.Write(screen, report);

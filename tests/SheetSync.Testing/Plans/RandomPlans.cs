@@ -33,7 +33,7 @@ public sealed class RandomPlans(int seed)
     /// <summary>A day before, in or after the plan's year.</summary>
     public DateOnly DayAround(FiscalYear year) => year.FirstDay.AddDays(random.Next(-40, 420));
 
-    /// <summary>The same tasks some time later: dates moved, cleared, set; work done.</summary>
+    /// <summary>The same tasks some time later: dates and milestones moved, dates cleared and set; work done.</summary>
     public CompanyPlan Later(CompanyPlan plan) =>
         plan with { Departments = [.. plan.Departments.Select(d => d with { Tasks = [.. d.Tasks.Select(Later)] })] };
 
@@ -103,11 +103,13 @@ public sealed class RandomPlans(int seed)
         Cell = Cell,
     };
 
-    private PlanTask Later(PlanTask task) => random.Next(6) switch
+    private PlanTask Later(PlanTask task) => random.Next(9) switch
     {
         0 => task with { Due = Day() },
         1 => task with { Due = null },
         2 => task with { Status = Pick(Enum.GetValues<TaskState>()) },
+        3 => task with { Milestones = [.. task.Milestones.Select(m => Often(0.5) ? m with { Month = new FiscalMonth(random.Next(1, 13)) } : m)] },
+        4 => task with { Milestones = [.. task.Milestones.Select(m => Often(0.5) ? m with { Done = true } : m)] },
         _ => task,
     };
 

@@ -3,6 +3,7 @@ using SheetSync.Core.Plan;
 using SheetSync.Core.Reading.Blocks;
 using SheetSync.Core.Reading.Values;
 using SheetSync.Core.Reading.Vocabulary;
+using SheetSync.Core.Rules;
 using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Reading.Tabs;
@@ -95,7 +96,7 @@ internal sealed class SettingsReader
         {
             Company = tab?[SettingKey.Company] is { } company ? ValueReader.PlainText(company.Cell) : null,
             FiscalYear = fiscalYear,
-            SessionDate = Read(SettingKey.SessionDate, (in Cell cell) => DateText.ReadDue(cell, fiscalYear, language)),
+            SessionDate = SessionOf(fiscalYear),
             OwnerEmails = ReadList(SettingKey.OwnerEmail, (in Cell cell) => SettingsText.ReadEmails(cell)),
             FacilitatorEmails = ReadList(SettingKey.FacilitatorEmail, (in Cell cell) => SettingsText.ReadEmails(cell)),
             EmailDomains = ReadList(SettingKey.EmailDomains, (in Cell cell) => SettingsText.ReadDomains(cell)),
@@ -105,10 +106,40 @@ internal sealed class SettingsReader
             NotesToLeaders = Read(SettingKey.NotesToLeaders, (in Cell cell) => YesNo.Read(cell)) ?? defaults.NotesToLeaders,
             GraceDays = Read(SettingKey.GraceDays, (in Cell cell) => SettingsText.ReadDays(cell)) ?? defaults.GraceDays,
             AttainmentCap = Read(SettingKey.AttainmentCap, (in Cell cell) => QuantityReader.ReadShare(cell, language, 10m)) ?? defaults.AttainmentCap,
-            SilencedRules = ReadList(SettingKey.SilencedRules, (in Cell cell) => SettingsText.ReadCodes(cell)).ToHashSet(),
+            SilencedRules = Known(ReadList(SettingKey.SilencedRules, (in Cell cell) => SettingsText.ReadCodes(cell)), SettingKey.SilencedRules).ToHashSet(),
             RuleSeverities = tab?[SettingKey.RuleSeverity] is { } severity ? Take(SettingsText.ReadSeverities(severity.Cell), severity.Ref) : defaults.RuleSeverities,
+            RuleThresholds = tab?[SettingKey.RuleThresholds] is { } limits ? Take(SettingsText.ReadThresholds(limits.Cell), limits.Ref) : defaults.RuleThresholds,
         };
+        Known(settings.RuleSeverities.Keys, SettingKey.RuleSeverity);
         return Thresholds(Levels(settings, defaults), defaults);
+    }
+
+    /// <summary>
+    /// S of another year's plan, left over or mistyped: a finding, and no session is known. A session that is over is no mistake: the plan is
+    /// then being executed (domain.md §1).
+    /// </summary>
+    private DateOnly? SessionOf(FiscalYear year)
+    {
+        if (Read(SettingKey.SessionDate, (in Cell cell) => DateText.ReadDue(cell, year, language)) is not { } session)
+        {
+            return null;
+        }
+
+        if (session >= year.FirstDay.AddYears(-1) && session <= year.LastDay.AddYears(1))
+        {
+            return session;
+        }
+
+        findings.Add(ReadingFindings.SessionDateFar.At(tab![SettingKey.SessionDate]!.Value.Ref, null, session, year.Year));
+        return null;
+    }
+
+    /// <summary>Tells of codes that no rule and no finding has; they are kept, and silence nothing.</summary>
+    private IEnumerable<string> Known(IEnumerable<string> codes, SettingKey key)
+    {
+        var all = codes.ToList();
+        findings.AddRange(all.Where(c => FindingKinds.Find(c) is null).Select(c => ReadingFindings.UnknownCode.At(tab![key]!.Value.Ref, null, c)));
+        return all;
     }
 
     /// <summary>Amber above green: a finding at the first of the two, and the defaults for both (domain.md §2).</summary>

@@ -32,6 +32,7 @@ public enum SettingKey
     Level3FromDay,
     SilencedRules,
     RuleSeverity,
+    RuleThresholds,
     ReminderHour,
     NotesToLeaders,
 }
@@ -123,6 +124,7 @@ public static class WorkbookWords
         (SettingKey.Level3FromDay, "Уровень 3 с дня|Уровень 3, с дня|Level 3 from day"),
         (SettingKey.SilencedRules, "Отключённые правила|Выключенные правила|Silenced rules|Disabled rules|Muted rules"),
         (SettingKey.RuleSeverity, "Строгость правил|Важность правил|Rule severity|Rule severities|Severity of rules"),
+        (SettingKey.RuleThresholds, "Пороги правил|Порог правил|Пороги|Rule thresholds|Rule threshold|Thresholds of rules|Thresholds"),
         (SettingKey.ReminderHour, "Час напоминаний|Час напоминания|Время напоминаний|Reminder hour|Reminders hour|Reminder time"),
         (SettingKey.NotesToLeaders, "Письма руководителям|Заметки руководителям|Notes to leaders|Mail to leaders"),
     ]);

@@ -1,3 +1,4 @@
+using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 
 namespace SheetSync.Core.Rollups.Explain;
@@ -5,19 +6,21 @@ namespace SheetSync.Core.Rollups.Explain;
 /// <summary>Spells out weighted figures, goal and personal progress (domain.md §5).</summary>
 internal static class CompositeExplainer
 {
-    public static IReadOnlyList<FigureExplanation> Of(DepartmentRollup department, WorkbookSettings settings) =>
+    /// <param name="periods">Parts of the year that have begun to be judged.</param>
+    public static IReadOnlyList<FigureExplanation> Of(DepartmentRollup department, CompanyPlan plan, IEnumerable<PeriodRollup> periods) =>
     [
-        .. Of(
-            department.Kpi,
-            [.. department.Indicators.Select(i => new Term(i.Indicator.Weight, i.Attainment, i.Attainment is null ? 0 : 1))],
-            settings),
-        .. department.Personal.Select(p => Personal(p, settings)),
+        .. Of(department.Kpi, Terms(department.Indicators), plan.Settings, Period.Year),
+        .. periods.SelectMany(p => p.Departments.Where(d => ReferenceEquals(d.Department, department.Department))
+            .SelectMany(d => Of(d.Kpi, Terms(d.Indicators), plan.Settings, p.Period).Take(1))),
+        .. department.Personal.Select(p => Personal(p, plan)),
     ];
 
-    public static IReadOnlyList<FigureExplanation> Of(RollupReport report, WorkbookSettings settings) => Of(
-        report.Company,
-        [.. report.Departments.Select(d => new Term(d.Department.Weight, d.Kpi.Attainment, d.Kpi.Attainment is null ? 0 : d.Kpi.Coverage ?? 0))],
-        settings);
+    /// <param name="periods">Parts of the year that have begun to be judged.</param>
+    public static IReadOnlyList<FigureExplanation> Of(RollupReport report, CompanyPlan plan, IEnumerable<PeriodRollup> periods) =>
+    [
+        .. Of(report.Company, Terms(report.Departments.Select(d => (d.Department, d.Kpi))), plan.Settings, Period.Year),
+        .. periods.SelectMany(p => Of(p.Company, Terms(p.Departments.Select(d => (d.Department, d.Kpi))), plan.Settings, p.Period).Take(1)),
+    ];
 
     public static FigureExplanation Of(GoalRollup goal, Department department)
     {
@@ -32,16 +35,24 @@ internal static class CompositeExplainer
     }
 
     /// <param name="Covered">The share of the weight that has data.</param>
-    private sealed record Term(decimal Weight, decimal? Attainment, decimal Covered);
+    private sealed record Term(decimal Weight, decimal? Attainment, decimal Covered, CellRef? Cell);
 
-    private static List<FigureExplanation> Of(CompositeFigure figure, List<Term> terms, WorkbookSettings settings)
+    private static List<Term> Terms(IEnumerable<IndicatorRollup> indicators) =>
+        [.. indicators.Select(i => new Term(i.Indicator.Weight, i.Attainment, i.Attainment is null ? 0 : 1, i.Indicator.Cell))];
+
+    private static List<Term> Terms(IEnumerable<(Department Department, CompositeFigure Kpi)> departments) =>
+        [.. departments.Select(d => new Term(d.Department.Weight, d.Kpi.Attainment, d.Kpi.Attainment is null ? 0 : d.Kpi.Coverage ?? 0, d.Department.Cell))];
+
+    /// <summary>The figure, its coverage and its colour, over some months.</summary>
+    private static List<FigureExplanation> Of(CompositeFigure figure, List<Term> terms, WorkbookSettings settings, Period period)
     {
         var counted = terms.Where(t => t.Attainment is not null).ToList();
+        var cells = counted.Select(t => t.Cell).OfType<CellRef>().ToList();
         return
         [
-            new(ExplainedFigure.Kpi, figure.Attainment, Formula.In(f => KpiText(f, figure.Attainment, counted, settings)), []),
-            new(ExplainedFigure.Coverage, figure.Coverage, Formula.In(f => CoverageText(f, figure.Coverage, terms)), []),
-            new(ExplainedFigure.Status, null, Formula.In(f => Colours.Explain(f, figure.Attainment, settings)), []),
+            new(ExplainedFigure.Kpi, figure.Attainment, Formula.In(f => KpiText(f, figure.Attainment, counted, settings)), cells) { Period = period },
+            new(ExplainedFigure.Coverage, figure.Coverage, Formula.In(f => CoverageText(f, figure.Coverage, terms)), []) { Period = period },
+            new(ExplainedFigure.Status, null, Formula.In(f => Colours.Explain(f, figure.Attainment, settings)), []) { Period = period },
         ];
     }
 
@@ -65,11 +76,14 @@ internal static class CompositeExplainer
             : f.Say($"{f.Ratio(counts)} (вместо {f.Ratio(attainment)})", $"{f.Ratio(counts)} (for {f.Ratio(attainment)})");
     }
 
-    private static FigureExplanation Personal(PersonalKpi entry, WorkbookSettings settings) => new(
+    private static FigureExplanation Personal(PersonalKpi entry, CompanyPlan plan) => new(
         ExplainedFigure.PersonalKpi,
         entry.Kpi,
-        Formula.In(f => $"{entry.Person.Name}, {f.Month(settings.FiscalYear.CalendarMonth(entry.Month))}: " + PersonalText(f, entry)),
-        []);
+        Formula.In(f => $"{entry.Person.Name}, {f.Month(plan.Settings.FiscalYear.CalendarMonth(entry.Month))}: " + PersonalText(f, entry)),
+        [.. PersonalKpis.KeyTasks(plan, entry.Person).Where(t => t.KeyMonths.Contains(entry.Month)).Select(t => t.Cell)])
+    {
+        Period = Period.Of(entry.Month),
+    };
 
     /// <summary>½·department + ½·done/all: the department's half follows from the result.</summary>
     private static string PersonalText(Formula f, PersonalKpi entry) => entry.Kpi is { } kpi

@@ -14,22 +14,30 @@ public static class Explainer
     {
         var name = item.Trim();
         var report = RollupEngine.RollUp(plan, today);
-        var company = CompanyNames.Append(plan.Settings.Company ?? "").Any(n => Same(n, name)) ? [OfCompany(plan, report)] : Array.Empty<ItemExplanation>();
-        return [.. company, .. report.Departments.SelectMany(d => InDepartment(plan, d, name, today))];
+        var periods = RollupEngine.RollUpPeriods(plan, today);
+        var company = CompanyNames.Append(plan.Settings.Company ?? "").Any(n => Same(n, name)) ? [OfCompany(plan, report, periods)] : Array.Empty<ItemExplanation>();
+        return [.. company, .. report.Departments.SelectMany(d => InDepartment(plan, d, name, today, periods))];
     }
 
-    private static IEnumerable<ItemExplanation> InDepartment(CompanyPlan plan, DepartmentRollup department, string name, DateOnly today)
+    private static IEnumerable<ItemExplanation> InDepartment(
+        CompanyPlan plan, DepartmentRollup department, string name, DateOnly today, IReadOnlyList<PeriodRollup> periods)
     {
         var source = department.Department;
         if (Same(source.Name, name))
         {
-            yield return new(ExplainedKind.Department, null, source.Name, source.Cell, CompositeExplainer.Of(department, plan.Settings));
+            yield return new(ExplainedKind.Department, null, source.Name, source.Cell, CompositeExplainer.Of(department, plan, periods));
         }
 
         foreach (var row in department.Indicators.Where(i => Is(i.Indicator.Id, i.Indicator.Name, name)))
         {
-            var figures = new IndicatorExplainer(row, plan.Settings).Explain();
-            yield return new(ExplainedKind.Indicator, row.Indicator.Id.Value, row.Indicator.Name ?? "—", row.Indicator.Cell, figures);
+            var ofPeriods =
+                from period in periods
+                from part in period.Departments.SelectMany(d => d.Indicators).Where(i => ReferenceEquals(i.Indicator, row.Indicator))
+                from figure in new IndicatorExplainer(part, plan.Settings).Explain(period.Period)
+                select figure;
+            yield return new(
+                ExplainedKind.Indicator, row.Indicator.Id.Value, row.Indicator.Name ?? "—", row.Indicator.Cell,
+                [.. new IndicatorExplainer(row, plan.Settings).Explain(), .. ofPeriods]);
         }
 
         foreach (var goal in department.Goals.Where(g => Is(g.Goal.Id, g.Goal.Title, name)))
@@ -43,8 +51,8 @@ public static class Explainer
         }
     }
 
-    private static ItemExplanation OfCompany(CompanyPlan plan, RollupReport report) => new(
-        ExplainedKind.Company, null, plan.Settings.Company ?? plan.Title, null, CompositeExplainer.Of(report, plan.Settings));
+    private static ItemExplanation OfCompany(CompanyPlan plan, RollupReport report, IReadOnlyList<PeriodRollup> periods) => new(
+        ExplainedKind.Company, null, plan.Settings.Company ?? plan.Title, null, CompositeExplainer.Of(report, plan, periods));
 
     private static FigureExplanation Progress(PlanTask task)
     {

@@ -6,6 +6,8 @@ namespace SheetSync.Core.Rollups.Explain;
 /// <summary>The parts of formulas as people read them in one language.</summary>
 internal sealed class Formula(Language language)
 {
+    public Language Language => language;
+
     /// <summary>Both languages of a formula.</summary>
     public static LocalText In(Func<Formula, string> compose) => new(compose(new(Language.Ru)), compose(new(Language.En)));
 

@@ -3,7 +3,7 @@ using SheetSync.Core.Plan;
 
 namespace SheetSync.Core.Rollups.Explain;
 
-/// <summary>Spells out the figures of one indicator over the year to date (domain.md §5).</summary>
+/// <summary>Spells out the figures of one indicator over the year to date, or over a part of the year (domain.md §5).</summary>
 internal sealed class IndicatorExplainer(IndicatorRollup row, WorkbookSettings settings)
 {
     private readonly Indicator indicator = row.Indicator;
@@ -15,9 +15,24 @@ internal sealed class IndicatorExplainer(IndicatorRollup row, WorkbookSettings s
         ? [new(ExplainedFigure.Attainment, null, Formula.In(f => f.Say("нет данных: ни у одного прошедшего месяца нет и плана, и факта", "no data: no ended month has both plan and actual")), [])]
         : [Planned(), Actual(), Attainment(), Status(), Forecast(), Trend()];
 
+    /// <summary>Attainment over a part of the year with all it is made of; nothing where no month of it is judged.</summary>
+    public IEnumerable<FigureExplanation> Explain(Period period) => row.MonthsJudged.Count == 0
+        ? []
+        : [new(
+            ExplainedFigure.Attainment,
+            row.Attainment,
+            Formula.In(f => $"{AttainmentText(f)}; "
+                + f.Say("план", "planned") + $" {Planned().Formula.In(f.Language)}; " + f.Say("факт", "actual") + $" {Actual().Formula.In(f.Language)}"),
+            [.. Planned().Cells, .. Actual().Cells])
+        {
+            Period = period,
+        }];
+
     private FigureExplanation Planned() => new(
         ExplainedFigure.Planned, row.Planned, Formula.In(f => Result(f, row.Planned, PlannedTerms(f))),
-        indicator.Plan.Any ? Cells(indicator.Plan) : Cells(indicator.Baseline, indicator.Target));
+        indicator.Plan.Any ? Cells(indicator.Plan)
+            : indicator.Aggregation == Aggregation.Last ? Cells(indicator.Baseline, indicator.Target)
+            : Cells(indicator.Target));
 
     private string PlannedTerms(Formula f)
     {

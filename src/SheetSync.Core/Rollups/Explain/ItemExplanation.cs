@@ -31,7 +31,11 @@ public enum ExplainedKind
 /// <param name="Value">Unrounded; null where there is no figure. Status and trend have none, they are told by the formula.</param>
 /// <param name="Formula">The sentence with its numbers, rounded for reading (four decimals).</param>
 /// <param name="Cells">Where the numbers stand, in the order of the formula; empty for figures made of other figures.</param>
-public sealed record FigureExplanation(ExplainedFigure Figure, decimal? Value, LocalText Formula, IReadOnlyList<CellRef> Cells);
+public sealed record FigureExplanation(ExplainedFigure Figure, decimal? Value, LocalText Formula, IReadOnlyList<CellRef> Cells)
+{
+    /// <summary>The months that the figure is of; the year to date unless said otherwise.</summary>
+    public Period Period { get; init; } = Period.Year;
+}
 
 /// <param name="Id">Null for the company and departments.</param>
 public sealed record ItemExplanation(

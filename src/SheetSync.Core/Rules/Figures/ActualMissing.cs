@@ -3,12 +3,9 @@ using SheetSync.Core.Rollups;
 
 namespace SheetSync.Core.Rules.Figures;
 
-/// <summary>A planned month without an actual, from the 10th of the following month on (domain.md §5); one finding an indicator.</summary>
-public sealed class ActualMissing : IReadinessRule
+/// <summary>A planned month without an actual, from the 10th of the following month (or the day that the workbook sets) on (domain.md §5); one finding an indicator.</summary>
+public sealed class ActualMissing : IThresholdRule
 {
-    /// <summary>From a month's last day to the 10th of the next.</summary>
-    private const int DaysToReport = 10;
-
     public FindingKind Kind { get; } = new(
         "SS0402",
         Severity.Warning,
@@ -16,6 +13,12 @@ public sealed class ActualMissing : IReadinessRule
         new(
             "«{0}»: нет факта за {1}. Внесите его: месяц закончился, а показатель не посчитан.",
             "“{0}”: no actual for {1}. Enter it: the month is over and the indicator is not judged."));
+
+    public RuleThreshold Threshold { get; } = new(
+        ThresholdShape.Count,
+        new("факт вносится до {0}-го числа следующего месяца", "actuals are in before day {0} of the next month"),
+        RuleLimits.Of(10),
+        new(1, 60));
 
     public IEnumerable<Finding> Evaluate(RuleInput input) =>
         from department in input.Rollup.Departments
@@ -26,6 +29,6 @@ public sealed class ActualMissing : IReadinessRule
             row.Indicator.Actual[late[0]].Cell ?? row.Indicator.Cell, department.Department.Name, Numbered.NameOf(row.Indicator),
             Numbered.Months(input.Plan, late));
 
-    private static bool IsLate(RuleInput input, FiscalMonth month) =>
-        input.Today >= input.Plan.Settings.FiscalYear.LastDayOf(month).AddDays(DaysToReport);
+    private bool IsLate(RuleInput input, FiscalMonth month) =>
+        input.Today >= input.Plan.Settings.FiscalYear.LastDayOf(month).AddDays(input.Limit(this));
 }

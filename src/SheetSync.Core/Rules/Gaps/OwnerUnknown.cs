@@ -1,21 +1,52 @@
 using SheetSync.Core.Plan;
+using SheetSync.Core.Reading;
+using SheetSync.Core.Reading.Values;
+using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Rules.Gaps;
 
-/// <summary>Criterion owners: the accountable (first) owner is no one of the people table.</summary>
+/// <summary>
+/// Criterion owners: the accountable (first) owner is no one of the people table. Reading has already said at that cell what is wrong with the
+/// name, and who may be meant; this finding takes that over, so that the cell has one message (<see cref="WithoutRepeats"/>).
+/// </summary>
 public sealed class OwnerUnknown : IReadinessRule
 {
+    private const string Code = "SS0209";
+
+    private static readonly HashSet<string> Readings =
+        [ReadingFindings.OwnerUnknown.Code, ReadingFindings.OwnerAmbiguous.Code, ReadingFindings.OwnerIsDepartment.Code];
+
+    private static readonly LocalText NotListed = new(
+        "«{0}» нет в списке людей. Впишите имя так, как в таблице людей, или добавьте человека туда.",
+        "“{0}” is not in the list of people. Write the name as in the people table, or add the person there.");
+
+    /// <summary>1: the owner as written; 2: what is wrong with the name and what to do.</summary>
     public FindingKind Kind { get; } = new(
-        "SS0209",
+        Code,
         Severity.Blocker,
         new("Ответственный не найден", "Unknown owner"),
-        new(
-            "«{0}»: ответственный «{1}» не найден среди людей. Впишите имя так, как в таблице людей, или добавьте человека туда.",
-            "“{0}”: the owner “{1}” is not among the people. Write the name as in the people table, or add the person there."));
+        new("«{0}»: непонятно, кто отвечает. {2}", "“{0}”: it is unclear who is accountable. {2}"));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from item in Gap.Owned(department)
-        where item.Owners.Count > 0 && !Gap.HasAccountable(item.Owners, input.Plan)
-        select Kind.At(item.Owners[0].Cell, department.Name, item.Title, item.Owners[0].Text);
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        var read = input.Plan.Findings.Where(f => Readings.Contains(f.Code)).ToLookup(f => (f.Cell, f.Arguments[0] as string));
+        return from department in input.Plan.Departments
+               from item in Gap.Owned(department)
+               where item.Owners.Count > 0 && !Gap.HasAccountable(item.Owners, input.Plan)
+               let owner = item.Owners[0]
+               let name = Quote.Of(owner.Text)
+               select Kind.At(owner.Cell, department.Name, item.Title, name, Explanation(read[(owner.Cell, name)].FirstOrDefault(), name));
+    }
+
+    /// <summary>Findings without those of reading that a finding of this rule tells at the same cell, unless the workbook makes them graver than it.</summary>
+    public static IEnumerable<Finding> WithoutRepeats(IReadOnlyList<Finding> findings)
+    {
+        var told = findings.Where(f => f.Code == Code)
+            .ToLookup(f => (f.Cell, f.Arguments[1] as string), f => f.Severity);
+        return findings.Where(f => !Readings.Contains(f.Code) || !told[(f.Cell, f.Arguments[0] as string)].Any(severity => severity <= f.Severity));
+    }
+
+    private static LocalText Explanation(Finding? read, string name) => read is null
+        ? new(NotListed.Format(Language.Ru, name), NotListed.Format(Language.En, name))
+        : new(read.Kind.Text.Format(Language.Ru, read.Arguments), read.Kind.Text.Format(Language.En, read.Arguments));
 }

@@ -194,6 +194,46 @@ public sealed class SettingsTests
         read.Findings.Select(f => f.Kind.Code).ShouldBe(["SS0113", "SS0113"]);
     }
 
+    [Theory]
+    [InlineData("SS0301 = 5; SS0308 = 2-5; SS0401 = 2 %")]
+    [InlineData("ss0301: 5\n0308 2–5\nSS0401 = 0,02")]
+    [InlineData("SS0301 – не больше 5 целей, SS0308 = от 2 до 5 задач, SS0401 = 2%")]
+    [InlineData("SS0301 = at most 5 goals; SS0308 = 2..5; SS0401 = 2")]
+    public void Thresholds_Pairs_AreRead(string text)
+    {
+        var read = SettingsText.ReadThresholds(Text(text));
+        read.Findings.Select(f => f.At(null, null).Message(Language.En)).ShouldBeEmpty();
+        read.Value.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value))
+            .ShouldBe([("SS0301", RuleLimits.Of(5)), ("SS0308", new RuleLimits(2, 5)), ("SS0401", RuleLimits.Of(0.02m))]);
+    }
+
+    [Theory]
+    [InlineData("SS0301 = abc", "SS0115")]
+    [InlineData("SS0301 = 0", "SS0115")] // below what makes sense
+    [InlineData("SS0301 = 1000", "SS0115")]
+    [InlineData("SS0301 = 2-5", "SS0115")] // it has one limit
+    [InlineData("SS0301 = 5 %", "SS0115")]
+    [InlineData("SS0301 = -5", "SS0115")]
+    [InlineData("SS0301 = 2,5", "SS0115")]
+    [InlineData("SS0308 = 5-2", "SS0115")]
+    [InlineData("SS0401 = 1", "SS0115")] // the whole target
+    [InlineData("SS0201 = 5", "SS0116")] // a rule without a limit
+    [InlineData("SS9999 = 5", "SS0116")]
+    [InlineData("5", "SS0116")]
+    [InlineData("SS0301", "SS0116")]
+    [InlineData("goals = 5", "SS0116")]
+    public void Thresholds_Unreadable_AreFindingsAndTheRuleKeepsItsOwn(string text, string code)
+    {
+        var read = SettingsText.ReadThresholds(Text(text + "; SS0303 = 9"));
+        Code(read).ShouldBe(code);
+        read.Value.ShouldBe(new Dictionary<string, RuleLimits> { ["SS0303"] = RuleLimits.Of(9) });
+    }
+
+    [Fact]
+    public void Thresholds_Unreadable_SayWhatHoldsAndWhatToType() =>
+        SettingsText.ReadThresholds(Text("SS0401 = много")).Findings[0].At(null, null).Message(Language.Ru).Replace('\u00A0', ' ').ShouldBe(
+            "«SS0401 = много» — не порог правила SS0401; действует обычный: 1 %. Введите значение от 0 % до 50 %, например: SS0401 = 1 %.");
+
     [Fact]
     public void Settings_AnyText_NeverThrow() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(UglyText.Arbitrary, text =>
@@ -210,6 +250,7 @@ public sealed class SettingsTests
             _ = SettingsText.ReadDomains(cell);
             _ = SettingsText.ReadCodes(cell);
             _ = SettingsText.ReadSeverities(cell);
+            _ = SettingsText.ReadThresholds(cell);
             return true;
         }));
 }

@@ -1,3 +1,4 @@
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rules.Figures;
 using SheetSync.Testing.Plans;
 
@@ -19,6 +20,12 @@ public sealed class ActualMissingTests
         RuleRun.Messages(rule, Plan, DateOnly.Parse(today)).ShouldBe(months is null
             ? []
             : [$"Sales!K2 — “Revenue”: no actual for {months}. Enter it: the month is over and the indicator is not judged."]);
+
+    [Theory]
+    [InlineData("2027-03-19", 0)]
+    [InlineData("2027-03-20", 1)]
+    public void Month_WorkbookSetsTheTwentieth_WarnsFromThen(string today, int expected) =>
+        RuleRun.Messages(rule, Plan, DateOnly.Parse(today), limits: RuleLimits.Of(20)).Count.ShouldBe(expected);
 
     [Fact]
     public void Month_NotPlanned_IsNotMissed() =>

@@ -1,3 +1,4 @@
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rules.Figures;
 
 namespace SheetSync.Core.Tests.Rules.Figures;
@@ -19,6 +20,14 @@ public sealed class TargetAgainstPlanTests
                 "Sales!G4 — “Last”: the annual target is 100, but the months give 102. Correct one of them, or how months roll up.",
                 "Sales!G5 — “Zero”: the annual target is 0, but the months give 1. Correct one of them, or how months roll up.",
             ]);
+
+    [Theory]
+    [InlineData("0.05", 0)] // 96 of 100 is 4 % off
+    [InlineData("0.04", 0)]
+    [InlineData("0.039", 1)]
+    [InlineData("0", 1)]
+    public void Target_WorkbookSetsTheTolerance_ThatCounts(string limit, int expected) =>
+        RuleRun.Sales(rule, d => d.Indicator("Sum", i => i.Target(100).Plan("50 46")), limits: RuleLimits.Of(decimal.Parse(limit))).Count.ShouldBe(expected);
 
     [Fact]
     public void Target_WithinOnePercentOrAlone_IsFine() =>

@@ -9,7 +9,7 @@ public sealed class OwnerUnknownTests
     [Fact]
     public void FirstOwner_NotAmongThePeople_IsAGapAtTheOwnersCell() =>
         RuleRun.Sales(rule, d => d.Task("Call", t => t.Owner("Sales dept.;Ann")))
-            .ShouldBe(["Sales!E2 — “Call”: the owner “Sales dept.” is not among the people. Write the name as in the people table, or add the person there."]);
+            .ShouldBe(["Sales!E2 — “Call”: it is unclear who is accountable. “Sales dept.” is not in the list of people. Write the name as in the people table, or add the person there."]);
 
     [Fact]
     public void FirstOwner_KnownOrNotToBeChecked_IsFine()

@@ -1,3 +1,4 @@
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rules.Practice;
 using SheetSync.Testing.Plans;
 
@@ -21,6 +22,12 @@ public sealed class DependedOnNotReadyTests
     [InlineData(30, 1)]
     public void Department_NotReady_WarnsFromSevenDaysBefore(int days, int expected) =>
         RuleRun.Messages(rule, p => Plan(p), Session.AddDays(days)).Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(-15, 0)]
+    [InlineData(-14, 1)]
+    public void Department_WorkbookSetsTwoWeeks_WarnsFromThen(int days, int expected) =>
+        RuleRun.Messages(rule, p => Plan(p), Session.AddDays(days), limits: RuleLimits.Of(14)).Count.ShouldBe(expected);
 
     [Fact]
     public void Message_NamesDepartmentAndSession() =>

@@ -1,3 +1,4 @@
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rules.Practice;
 using SheetSync.Core.Texts;
 using SheetSync.Testing.Plans;
@@ -30,6 +31,16 @@ public sealed class KeyTasksOutOfRangeTests
         RuleRun.Sales(rule, d => d.Leader("Ann").UsesKeyMonths().Task("A", t => t.Owner("Ann"))).ShouldBeEmpty(); // the column is blank
         RuleRun.Sales(rule, d => d.Leader("Ann").Task("A", t => t.Owner("Ann").KeyIn(1))).ShouldBeEmpty();
         RuleRun.Sales(rule, d => d.UsesKeyMonths()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Months_WorkbookSetsAnotherRange_ThatCounts()
+    {
+        // As of 15 April: January 1, February 5, March 2, April 3.
+        var months = new[] { 1, 2, 2, 2, 2, 2, 3, 3, 4, 4, 4 };
+        RuleRun.Sales(rule, d => Keys(d, months), limits: new(1, 5)).ShouldBeEmpty();
+        RuleRun.Sales(rule, d => Keys(d, months), limits: new(2, 2)).ShouldHaveSingleItem()
+            .ShouldContain("should have 2 key tasks a month, now: January — 1, February — 5, April — 3.");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rules.Practice;
 using SheetSync.Testing.Plans;
 
@@ -17,6 +18,13 @@ public sealed class LeaderDoesEverythingTests
 
     [Fact]
     public void Leader_WithOneTaskOfAnother_IsFine() => RuleRun.Sales(rule, d => Four(d, "Bob;Ann")).ShouldBeEmpty();
+
+    [Fact]
+    public void Leader_WorkbookSetsFive_FourAreFine()
+    {
+        RuleRun.Sales(rule, d => Four(d, "Ann"), limits: RuleLimits.Of(5)).ShouldBeEmpty();
+        RuleRun.Sales(rule, d => Four(d, "Ann").Task("E", t => t.Owner("Ann")), limits: RuleLimits.Of(5)).Count.ShouldBe(1);
+    }
 
     [Fact]
     public void Leader_WithThreeTasks_IsFine() =>

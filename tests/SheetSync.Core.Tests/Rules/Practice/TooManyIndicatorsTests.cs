@@ -1,3 +1,4 @@
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rules.Practice;
 using SheetSync.Testing.Plans;
 
@@ -10,7 +11,14 @@ public sealed class TooManyIndicatorsTests
     [Fact]
     public void Indicators_Eight_WarnAtTheEighth() =>
         RuleRun.Sales(rule, d => Many(d, 8))
-            .ShouldBe(["Sales!A9 — “Sales”: 8 indicators. Keep at most seven, those the department really decides by."]);
+            .ShouldBe(["Sales!A9 — “Sales”: 8 indicators. Keep at most 7, those the department really decides by."]);
+
+    [Fact]
+    public void Indicators_WorkbookSetsThree_TheFourthWarns()
+    {
+        RuleRun.Sales(rule, d => Many(d, 4), limits: RuleLimits.Of(3)).ShouldHaveSingleItem().ShouldContain("at most 3");
+        RuleRun.Sales(rule, d => Many(d, 3), limits: RuleLimits.Of(3)).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Indicators_SevenRows_AreFine() =>

@@ -1,3 +1,4 @@
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rules.Practice;
 using SheetSync.Core.Texts;
 using SheetSync.Testing.Plans;
@@ -17,8 +18,15 @@ public sealed class TooMuchAtOnceTests
     {
         RuleRun.Messages(rule, p => ThreeInMarch(p)).ShouldBe([
             "Staff!J2 — Ann: 3 tasks with a milestone in March (Price list, CRM, Bonus). "
-            + "More than two at once rarely succeed: move a milestone or hand a task over."]);
+            + "More than 2 at once rarely succeed: move a milestone or hand a task over."]);
         RuleRun.Messages(rule, p => ThreeInMarch(p), language: Language.Ru)[0].ShouldContain("3 задачи с вехой за март");
+    }
+
+    [Fact]
+    public void Person_WithTwo_WhereTheWorkbookSetsOne_Warns()
+    {
+        RuleRun.Messages(rule, p => ThreeInMarch(p, third: "Bob"), limits: RuleLimits.Of(1)).ShouldHaveSingleItem().ShouldContain("Ann: 2 tasks");
+        RuleRun.Messages(rule, p => ThreeInMarch(p), limits: RuleLimits.Of(3)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rules.Practice;
 using SheetSync.Testing.Plans;
 
@@ -27,6 +28,12 @@ public sealed class WeightsOffTotalTests
     public void Weights_OfDepartments_AreLookedAtToo() =>
         RuleRun.Messages(rule, p => p.Department("Sales", d => d.Weight(60)).Department("Staff", d => d.Weight(39)))
             .ShouldBe(["Settings!A1 — “Departments”: the weights sum to 99, probably meant to be 100. Correct the weights."]);
+
+    [Theory]
+    [InlineData("50 30 14", "0.1", 1)] // 94 is 6 % away, the workbook takes 10 % for a slip
+    [InlineData("50 30 18", "0.01", 0)] // 98 is 2 % away
+    public void Weights_WorkbookSetsTheDistance_ThatCounts(string weights, string limit, int expected) =>
+        RuleRun.Sales(rule, d => Weighted(d, weights), limits: RuleLimits.Of(decimal.Parse(limit))).Count.ShouldBe(expected);
 
     private static DepartmentBuilder Weighted(DepartmentBuilder d, string weights) =>
         weights.Split(' ', StringSplitOptions.RemoveEmptyEntries)
