@@ -112,7 +112,36 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
         });
     }
 
+    /// <summary>One request; where something stays because a person wrote there, one more to empty our cells there, and one to find our warnings.</summary>
+    public Task<WriteResult> RemoveAsync(SpreadsheetId id, RemovalPlan plan, CancellationToken ct)
+    {
+        if (plan.Obstacles.Count > 0)
+        {
+            throw new ArgumentException("A plan with obstacles is not carried out.", nameof(plan));
+        }
+
+        return plan.IsEmpty ? Task.FromResult(default(WriteResult)) : GuardAsync(id, async meter =>
+        {
+            var clearing = plan.KeptColumns.SelectMany(c => c.Clearing).ToList();
+            if (clearing.Count > 0)
+            {
+                await WriteAsync(id, EditBatch.From(clearing), "responses(updatedRange)", ct);
+            }
+
+            var kept = plan.KeptColumns.Count + plan.KeptTabs.Count > 0;
+            await ChangeAsync(id, RemovalRequests.For(plan, kept ? RemovalRequests.WarningsOn(plan, await WarningsAsync(id, ct)) : []), ct);
+            return new WriteResult(clearing.Count, meter.Count);
+        });
+    }
+
     public void Dispose() => service.Dispose();
+
+    private Task<Spreadsheet> WarningsAsync(SpreadsheetId id, CancellationToken ct)
+    {
+        var get = service.Spreadsheets.Get(id.Value);
+        get.Fields = "sheets(properties(sheetId),protectedRanges(protectedRangeId,range,description,warningOnly))";
+        return get.ExecuteAsync(ct);
+    }
 
     private async Task<Core.Grid.WorkbookGrid> ReadOnceAsync(SpreadsheetId id, CancellationToken ct)
     {

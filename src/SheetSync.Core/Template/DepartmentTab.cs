@@ -10,6 +10,7 @@ namespace SheetSync.Core.Template;
 /// </summary>
 internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline department, string title, PeopleRange people)
 {
+    private const int StatusColumn = 5;
     private const int FirstMonthColumn = 9;
     private const int LastColumn = FirstMonthColumn + 11;
     private const int LeastIndicators = 6;
@@ -182,18 +183,16 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
     private void ColourTasks(int count)
     {
         var status = TabCanvas.Range(row, 5, count, 1);
-        string Is(TaskState state) => $"$E{row}=\"{TemplateTexts.Word(state).In(language)}\"";
+        ColourWhen Is(TaskState state) => new ColourWhen.Holds(StatusColumn, TemplateTexts.Word(state).In(language));
         canvas.Colour(new ColourRule(status, Is(TaskState.Done), Looks.Green, Looks.DarkGreen));
         canvas.Colour(new ColourRule(status, Is(TaskState.InProgress), Looks.Pale, Looks.Navy));
         canvas.Colour(new ColourRule(status, Is(TaskState.OnHold), Looks.Amber));
         canvas.Colour(new ColourRule(status, Is(TaskState.Cancelled), Looks.Grey, Looks.Muted));
         canvas.Colour(new ColourRule(
             TabCanvas.Range(row, 1, count, 1), Is(TaskState.Cancelled), Colour: Looks.Muted, Strike: true));
-        var first = CellAddress.ColumnName(FirstMonthColumn);
-        canvas.Colour(new ColourRule(
-            TabCanvas.Range(row, FirstMonthColumn, count, 12), $"LEFT({first}{row},1)=\"✓\"", Looks.Green, Looks.DarkGreen));
-        canvas.Colour(new ColourRule(
-            TabCanvas.Range(row, FirstMonthColumn, count, 12), $"LEN({first}{row})>0", Looks.Amber));
+        var months = TabCanvas.Range(row, FirstMonthColumn, count, 12);
+        canvas.Colour(new ColourRule(months, new ColourWhen.StartsWith("✓"), Looks.Green, Looks.DarkGreen));
+        canvas.Colour(new ColourRule(months, new ColourWhen.Filled(), Looks.Amber));
     }
 
     private void DrawReport()

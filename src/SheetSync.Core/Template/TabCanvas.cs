@@ -60,6 +60,8 @@ internal sealed class TabCanvas(string title)
 
     public void ChooseStrictly(CellRange range, params IReadOnlyList<string> words) => choices.Add(new Choice(range, words, Strict: true));
 
+    public void Tick(CellRange range, string yes, string no) => choices.Add(new Choice(range, [yes, no], Checkbox: true));
+
     public void ChooseFrom(CellRange range, string? tab, CellRange source) => choices.Add(new Choice(range, [], new SourceRange(tab, source)));
 
     public void Colour(ColourRule rule) => colours.Add(rule);
@@ -72,6 +74,7 @@ internal sealed class TabCanvas(string title)
         Merges = merges,
         Widths = widths,
         Heights = RowHeights.Of(cells, merges, widths, heights),
+        FixedHeights = heights.Keys.ToHashSet(),
         Choices = choices,
         Colours = colours,
         FrozenRows = frozenRows,

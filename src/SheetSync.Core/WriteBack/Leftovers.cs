@@ -9,7 +9,7 @@ namespace SheetSync.Core.WriteBack;
 /// Tells what an earlier write left in an owned column from what a person put there. Beside no item and no header stands
 /// either a leftover (the item was cleared, its cells were moved without ours, or rows moved between our read and our
 /// write) or a note of a person, which is left alone (domain.md §8). A leftover is what only this service writes in that
-/// column: a header, an id of our form, a flag or a status in our words, in a column of figures a bare number.
+/// column: a header, an id of our form, a flag or a status in our words, in a column of figures a bare number or percent.
 /// Formulas and any other text are a person's.
 /// </summary>
 internal static partial class Leftovers
@@ -37,6 +37,7 @@ internal static partial class Leftovers
             ServiceColumn.Id => IdForm().IsMatch(text),
             ServiceColumn.Flag => FlagForm().IsMatch(text),
             ServiceColumn.Status => Words.Contains(text),
+            ServiceColumn.Forecast => PercentForm().IsMatch(text),
             _ => false,
         };
     }
@@ -50,4 +51,8 @@ internal static partial class Leftovers
     // WriteBackTexts.Overdue and DueThisMonth in both languages.
     [GeneratedRegex(@"^(Просрочено на \d+ дн\.|Overdue by \d+ days?|Срок в этом месяце|Due this month)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FlagForm();
+
+    // Show.Percent in both languages.
+    [GeneratedRegex(@"^-?\d+([.,]\d)?[\u00A0 ]?%$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PercentForm();
 }

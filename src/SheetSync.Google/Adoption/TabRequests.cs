@@ -10,6 +10,9 @@ internal static class TabRequests
     private static readonly LocalText Protected = new(
         "Эту вкладку заполняет SheetSync: правки будут перезаписаны.", "SheetSync fills this tab: edits are overwritten.");
 
+    /// <summary>Whether a protected range carries our words.</summary>
+    public static bool IsOurs(string? description) => description == Protected.Ru || description == Protected.En;
+
     public static IEnumerable<Request> For(AdoptedTab tab, Language language, int sheetId, int markId)
     {
         var layout = PageLayout.Of(tab.Role);

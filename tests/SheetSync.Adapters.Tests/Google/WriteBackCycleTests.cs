@@ -71,7 +71,7 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
         summary[row, 4].Value.Text.ShouldBe("жёлтый");
         var tab = grid.Sheets.Single(s => s.Title == unadopted.Plan.Departments.Single(d => d.Name == summary[row, 1].Value.Text).Tab);
         Column(tab, ServiceColumn.Attainment).ShouldBe("⚙ Выполнение, 1, 0.75, 0.96");
-        Column(tab, ServiceColumn.Forecast).ShouldBe("⚙ Прогноз, 120, 0.15 %, 500");
+        Column(tab, ServiceColumn.Forecast).ShouldBe("⚙ Прогноз, 120, 15 %, 500");
         Column(tab, ServiceColumn.Status).ShouldBe("⚙ Статус, зелёный, красный, зелёный");
         summary[row, 11].Value.Text!.ShouldStartWith($"{google.Address.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{id}/edit#gid=");
     }
@@ -81,7 +81,7 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
     {
         var column = OwnedColumn.In(tab).Single(c => c.Role == role).Mark.Column;
         return string.Join(", ", Enumerable.Range(1, tab.RowCount).Select(row => tab[row, column]).Where(c => !c.Value.IsBlank)
-            .Select(c => c.Value.Display + (role == ServiceColumn.Forecast && c.IsPercent ? " %" : "")));
+            .Select(c => c.Value.Display.Replace('\u00A0', ' ')));
     }
 
     private static Decision Decide(WorkbookGrid grid, KnownWorkbook known) => SyncEngine.Decide(grid, known, Now);
