@@ -18,6 +18,7 @@ internal sealed class FaultTranslator(Uri endpoint, string email)
         is GoogleApiException or TokenResponseException or BrokenCircuitException or TimeoutRejectedException or HttpRequestException
         or JsonException or IOException or TaskCanceledException { InnerException: TimeoutException };
 
+    /// <param name="id">The default: none is there yet, one is being made.</param>
     public SheetsException Translate(Exception fault, SpreadsheetId id) => fault switch
     {
         GoogleApiException api => Of(api.HttpStatusCode, ErrorBody.Parse(api.Error?.ErrorResponseContent), id, api),
@@ -39,6 +40,7 @@ internal sealed class FaultTranslator(Uri endpoint, string email)
         HttpStatusCode.TooManyRequests => Quota(inner),
         HttpStatusCode.Forbidden when body.IsQuota => Quota(inner),
         HttpStatusCode.Forbidden when body.IsDisabled => new(SheetsFault.AccessDenied, GoogleTexts.ApiDisabled(email), inner),
+        HttpStatusCode.Forbidden when id == default => new(SheetsFault.AccessDenied, GoogleTexts.MayNotCreate(email), inner),
         HttpStatusCode.Forbidden => new(SheetsFault.AccessDenied, GoogleTexts.NotShared(id.Value, email), inner),
         HttpStatusCode.Unauthorized => new(SheetsFault.AccessDenied, GoogleTexts.CredentialsRefused(email, "401"), inner),
         HttpStatusCode.NotFound => new(SheetsFault.NotFound, GoogleTexts.NotFound(id.Value), inner),
