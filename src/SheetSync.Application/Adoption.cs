@@ -41,7 +41,7 @@ public sealed class Adoption(ISpreadsheets sheets, IPlanStore store, PlanAdoptio
         if (mode is SyncMode.Preview)
         {
             var preview = await sheets.ReadAsync(id, ct);
-            return new RemovalRun(id, mode, RemovalEngine.Plan(preview.Grid), preview.Requests);
+            return new RemovalRun(id, mode, RemovalEngine.Plan(preview.Grid), preview.Grid, preview.Requests);
         }
 
         await using var lease = await store.LeaseAsync(id, ct);
@@ -53,13 +53,13 @@ public sealed class Adoption(ISpreadsheets sheets, IPlanStore store, PlanAdoptio
             var removal = RemovalEngine.Plan(read.Grid);
             if (removal.IsEmpty || removal.Obstacles.Count > 0)
             {
-                return new RemovalRun(id, mode, removal, requests);
+                return new RemovalRun(id, mode, removal, read.Grid, requests);
             }
 
             try
             {
                 var written = await sheets.RemoveAsync(id, removal, ct);
-                return new RemovalRun(id, mode, removal, requests + written.Requests);
+                return new RemovalRun(id, mode, removal, read.Grid, requests + written.Requests);
             }
             catch (SheetsException moved) when (moved.Fault == SheetsFault.Stale && pass < MostPasses)
             {
@@ -73,4 +73,5 @@ public sealed class Adoption(ISpreadsheets sheets, IPlanStore store, PlanAdoptio
 public sealed record AdoptionRun(SpreadsheetId Workbook, SyncMode Mode, AdoptionPlan Added, RequestCount Requests);
 
 /// <param name="Removed">What was taken away; in a preview, what would be. With <see cref="RemovalPlan.Obstacles"/> nothing was.</param>
-public sealed record RemovalRun(SpreadsheetId Workbook, SyncMode Mode, RemovalPlan Removed, RequestCount Requests);
+/// <param name="Grid">As it was before: the source of links to cells.</param>
+public sealed record RemovalRun(SpreadsheetId Workbook, SyncMode Mode, RemovalPlan Removed, WorkbookGrid Grid, RequestCount Requests);

@@ -118,7 +118,8 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
     {
         Section(TemplateTexts.Goals);
         Header([(1, TemplateTexts.Goal), (2, TemplateTexts.GoalIndicator), (3, TemplateTexts.Owner), (4, TemplateTexts.Result)], null);
-        canvas.Span(row - 1, 4, 1, LastColumn - 3, TemplateTexts.Result.Name.In(language), Looks.Header, TemplateTexts.Result.Note.In(language));
+        canvas.Span(row - 1, 4, 1, LastColumn - 3, TemplateTexts.Result.Name.In(language),
+            Looks.Header with { Align = Align.Left, Indent = 1 }, TemplateTexts.Result.Note.In(language));
         var count = Math.Max(LeastGoals, department.Goals.Count + 1);
         goalTitles = TabCanvas.Range(row, 1, count, 1);
         canvas.ChooseFrom(TabCanvas.Range(row, 2, count, 1), null, indicatorNames);

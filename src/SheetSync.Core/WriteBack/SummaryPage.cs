@@ -88,7 +88,7 @@ internal static class SummaryPage
             return;
         }
 
-        page.Add().Add(Text(WriteBackTexts.Initiative, language));
+        page.Add().Add(Text(WriteBackTexts.Initiatives, language));
         Heading(page, language, WriteBackTexts.Department, WriteBackTexts.Initiative, null, null, null, null,
             WriteBackTexts.Rice, WriteBackTexts.RiceRank, WriteBackTexts.Ice, WriteBackTexts.IceRank);
         foreach (var ranked in InitiativeRanks.Of(facts.Plan.Initiatives))

@@ -28,10 +28,13 @@ internal static class TabRequests
             }
         }
 
+        yield return Formats.Repeat(new GridRange { SheetId = sheetId, StartRowIndex = 0, EndRowIndex = 1 }, Formats.Title, "userEnteredFormat(textFormat,verticalAlignment)");
         yield return Formats.Repeat(
-            new GridRange { SheetId = sheetId, StartRowIndex = 0, EndRowIndex = 1 },
-            new CellFormat { TextFormat = new TextFormat { Bold = true, FontSize = 14 } },
-            "userEnteredFormat(textFormat)");
+            new GridRange { SheetId = sheetId, StartRowIndex = 1, EndRowIndex = 2, StartColumnIndex = 0, EndColumnIndex = 2 },
+            Formats.Note, "userEnteredFormat.textFormat");
+        yield return Formats.Repeat(
+            new GridRange { SheetId = sheetId, StartRowIndex = 0, EndRowIndex = 4, StartColumnIndex = 1, EndColumnIndex = 2 },
+            new CellFormat { HorizontalAlignment = "LEFT", WrapStrategy = "OVERFLOW_CELL" }, "userEnteredFormat(horizontalAlignment,wrapStrategy)");
         foreach (var request in Colours(tab.Role, language, sheetId, layout))
         {
             yield return request;
@@ -82,9 +85,15 @@ internal static class TabRequests
             yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { NumberFormat = format }, "userEnteredFormat.numberFormat");
         }
 
-        if (column.Format == ColumnFormat.Link)
+        if (column.Format is ColumnFormat.Link or ColumnFormat.Wrapped)
         {
-            yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { WrapStrategy = "CLIP" }, "userEnteredFormat.wrapStrategy");
+            var wrap = column.Format == ColumnFormat.Link ? "CLIP" : "WRAP";
+            yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { WrapStrategy = wrap }, "userEnteredFormat.wrapStrategy");
+        }
+
+        if (column.Format is ColumnFormat.Figure or ColumnFormat.Percent or ColumnFormat.Date)
+        {
+            yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { HorizontalAlignment = "RIGHT" }, "userEnteredFormat.horizontalAlignment");
         }
     }
 
@@ -92,10 +101,10 @@ internal static class TabRequests
     private static IEnumerable<Request> Colours(ServiceTab role, Language language, int sheetId, PageLayout layout)
     {
         var page = Formats.Columns(sheetId, 1, layout.Columns.Count);
-        LocalText[] sections = [WriteBackTexts.Indicators, WriteBackTexts.Goals, WriteBackTexts.Initiative, WriteBackTexts.ToFix, WriteBackTexts.Postponed];
+        LocalText[] sections = [WriteBackTexts.Indicators, WriteBackTexts.Goals, WriteBackTexts.Initiatives, WriteBackTexts.ToFix, WriteBackTexts.Postponed];
         foreach (var section in sections)
         {
-            yield return Formats.When(Formats.Columns(sheetId, 1), "TEXT_EQ", section.In(language), Formats.Grey, bold: true);
+            yield return Formats.When(page, "CUSTOM_FORMULA", $"=$A1=\"{section.In(language)}\"", Formats.Grey, bold: true);
         }
 
         yield return Formats.When(page, "CUSTOM_FORMULA", $"=$A1=\"{WriteBackTexts.Department.In(language)}\"", Formats.Heading, bold: true);

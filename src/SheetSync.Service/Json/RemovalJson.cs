@@ -6,7 +6,7 @@ using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Service.Json;
 
-/// <summary><c>adopt --remove</c>: <c>{dryRun,tabs:[{role,title,kept}],columns:[{role,header,tab,column,kept}],typed:[{cell:{tab,a1},text}],formulasElsewhere,obstacles,requests}</c>;
+/// <summary><c>adopt --remove</c>: <c>{dryRun,tabs:[{role,title,kept}],columns:[{role,header,tab,column,kept}],typed:[{cell,text}],formulasElsewhere,obstacles,requests}</c>;
 /// kept: left to the people who wrote there, as listed in typed. With obstacles nothing was removed.</summary>
 internal static class RemovalJson
 {
@@ -30,7 +30,7 @@ internal static class RemovalJson
         });
         writer.WriteObjects("typed", plan.KeptColumns.SelectMany(c => c.Texts).Concat(plan.KeptTabs.SelectMany(t => t.Texts)), typed =>
         {
-            writer.Write("cell", typed.Cell, _ => null);
+            writer.Write("cell", typed.Cell, run.Grid.LinkTo);
             writer.Write("text", typed.Value.Display);
         });
         writer.Write("formulasElsewhere", plan.FormulasElsewhere);

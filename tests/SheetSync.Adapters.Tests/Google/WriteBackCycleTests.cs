@@ -35,7 +35,7 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
     [InlineData("empty.ru")]
     public async Task Workbook_AdoptedAndSynced_IsWrittenOnceAndKeepsWhatPeopleTyped(string sample)
     {
-        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Path.Combine(Root(), "sample-template", sample + ".xlsx")));
+        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Repository.Sample(sample + ".xlsx")));
         var before = (await sheets.ReadAsync(id, default)).Grid;
         var unadopted = Decide(before, KnownWorkbook.Nothing);
         unadopted.Edits.ShouldBeEmpty();
@@ -56,7 +56,7 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
     [Fact]
     public async Task WorkedExample_OfTheSample_StandsInTheSheetAsPeopleSeeIt()
     {
-        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Path.Combine(Root(), "sample-template", "plan.ru.xlsx")));
+        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Repository.Sample("plan.ru.xlsx")));
         var before = (await sheets.ReadAsync(id, default)).Grid;
         var unadopted = Decide(before, KnownWorkbook.Nothing);
         await sheets.AdoptAsync(id, AdoptionEngine.Plan(before, unadopted.Plan, unadopted.Reading), default);
@@ -92,15 +92,4 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
         .SelectMany(s => Enumerable.Range(1, s.RowCount).SelectMany(row => Enumerable.Range(1, s.ColumnCount)
             .Where(column => s[row, column] != default && s.OwnedColumns.All(o => o.Column != column))
             .Select(column => $"{s.Ref(row, column)} {s[row, column]}"))));
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "SheetSync.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 }
