@@ -91,11 +91,19 @@ internal static class TabRequests
             yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { WrapStrategy = wrap }, "userEnteredFormat.wrapStrategy");
         }
 
-        if (column.Format is ColumnFormat.Figure or ColumnFormat.Percent or ColumnFormat.Date)
+        if (Alignment(column.Format) is { } alignment)
         {
-            yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { HorizontalAlignment = "RIGHT" }, "userEnteredFormat.horizontalAlignment");
+            yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { HorizontalAlignment = alignment }, "userEnteredFormat.horizontalAlignment");
         }
     }
+
+    /// <summary>Headings stand over their figures, and figures that are text beside those that are numbers.</summary>
+    private static string? Alignment(ColumnFormat format) => format switch
+    {
+        ColumnFormat.Figure or ColumnFormat.Date => "RIGHT",
+        ColumnFormat.Percent => "CENTER",
+        _ => null,
+    };
 
     /// <summary>Rows of headings move as tables grow, so their looks follow their words: a rule each, comparing without functions, whose separators depend on the locale.</summary>
     private static IEnumerable<Request> Colours(ServiceTab role, Language language, int sheetId, PageLayout layout)
