@@ -78,7 +78,9 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
         var count = Math.Max(LeastIndicators, department.Indicators.Count + 1);
         indicatorNames = TabCanvas.Range(row, 1, count * 2, 1);
         canvas.Choose(TabCanvas.Range(row, 3, count * 2, 1), Words(Enum.GetValues<Better>(), TemplateTexts.Word));
+        canvas.Explain(TemplateTexts.Better.Note.In(language));
         canvas.Choose(TabCanvas.Range(row, 4, count * 2, 1), Words(Enum.GetValues<Aggregation>(), TemplateTexts.Word));
+        canvas.Explain(TemplateTexts.Rollup.Note.In(language));
         for (var i = 0; i < count; i++, row += 2)
         {
             DrawIndicator(i < department.Indicators.Count ? department.Indicators[i] : null);
@@ -123,7 +125,9 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
         var count = Math.Max(LeastGoals, department.Goals.Count + 1);
         goalTitles = TabCanvas.Range(row, 1, count, 1);
         canvas.ChooseFrom(TabCanvas.Range(row, 2, count, 1), null, indicatorNames);
+        canvas.Explain(TemplateTexts.GoalIndicator.Note.In(language));
         canvas.ChooseFrom(TabCanvas.Range(row, 3, count, 1), people.Tab, people.Range);
+        canvas.Explain(TemplateTexts.Owner.Note.In(language));
         for (var i = 0; i < count; i++, row++)
         {
             var goal = department.Goals.ElementAtOrDefault(i);
@@ -147,10 +151,14 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
             TemplateTexts.MilestoneNote);
         var count = Math.Max(LeastTasks, department.Tasks.Count + SpareTasks);
         canvas.ChooseFrom(TabCanvas.Range(row, 2, count, 1), null, goalTitles);
+        canvas.Explain(TemplateTexts.TaskGoal.Note.In(language));
         canvas.ChooseFrom(TabCanvas.Range(row, 3, count, 1), people.Tab, people.Range);
+        canvas.Explain(TemplateTexts.Owner.Note.In(language));
         canvas.Choose(TabCanvas.Range(row, 5, count, 1), Words(Enum.GetValues<TaskState>(), TemplateTexts.Word));
+        canvas.Explain(TemplateTexts.Status.Note.In(language));
         canvas.Choose(TabCanvas.Range(row, 7, count, 1),
             [.. Enumerable.Range(1, 12).Select(m => TemplateTexts.Month(company.FiscalYear, m, language))]);
+        canvas.Explain(TemplateTexts.KeyMonth.Note.In(language));
         ColourTasks(count);
         for (var i = 0; i < count; i++, row++)
         {

@@ -64,6 +64,9 @@ internal sealed class TabCanvas(string title)
 
     public void ChooseFrom(CellRange range, string? tab, CellRange source) => choices.Add(new Choice(range, [], new SourceRange(tab, source)));
 
+    /// <summary>What is shown beside a cell of the list that was added last while it is being filled.</summary>
+    public void Explain(string prompt) => choices[^1] = choices[^1] with { Prompt = prompt };
+
     public void Colour(ColourRule rule) => colours.Add(rule);
 
     public static CellRange Range(int row, int column, int rows, int columns) =>

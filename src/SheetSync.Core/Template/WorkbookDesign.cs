@@ -98,7 +98,11 @@ public sealed record CellLook
 /// <param name="Source">Where the words stand.</param>
 /// <param name="Strict">Anything else is refused; otherwise the list only suggests.</param>
 /// <param name="Checkbox">Drawn as a checkbox where the program has them: ticked for the first word, else the second.</param>
-public sealed record Choice(CellRange Range, IReadOnlyList<string> Words, SourceRange? Source = null, bool Strict = false, bool Checkbox = false);
+public sealed record Choice(CellRange Range, IReadOnlyList<string> Words, SourceRange? Source = null, bool Strict = false, bool Checkbox = false)
+{
+    /// <summary>Shown beside a cell while it is being filled; null for none. At most 255 characters, which is a file's limit.</summary>
+    public string? Prompt { get; init; }
+}
 
 /// <param name="Tab">Title of the tab; null: the same tab.</param>
 public sealed record SourceRange(string? Tab, CellRange Range);

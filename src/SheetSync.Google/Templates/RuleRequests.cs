@@ -12,7 +12,7 @@ internal static class RuleRequests
         SetDataValidation = new SetDataValidationRequest
         {
             Range = TemplateRequests.On(sheetId, choice.Range),
-            Rule = new DataValidationRule { Condition = ConditionOf(choice), ShowCustomUi = true, Strict = choice.Strict },
+            Rule = new DataValidationRule { Condition = ConditionOf(choice), ShowCustomUi = true, Strict = choice.Strict, InputMessage = choice.Prompt },
         },
     };
 

@@ -28,8 +28,8 @@ internal static class TemplateView
     private static readonly LocalText BlankTab = new("Пустые вкладки, которые в ней были, можно удалить.", "The blank tabs that were in it may be deleted.");
 
     private static readonly LocalText Upload = new(
-        "Дальше: загрузите файл на Google Диск, откройте в Таблицах (Файл → Сохранить как таблицу Google) и выполните sheetsync adopt ID. Или заполняйте файл и проверяйте: sheetsync check {0}",
-        "Next: upload it to Google Drive, open it in Sheets (File → Save as Google Sheets) and run sheetsync adopt ID. Or fill the file and check it: sheetsync check {0}");
+        "Дальше: загрузите файл на Google Диск, откройте в Таблицах (Файл → Сохранить как таблицу Google), дайте доступ сервисному аккаунту и выполните sheetsync adopt ID. Или заполняйте файл и проверяйте: sheetsync check {0}",
+        "Next: upload it to Google Drive, open it in Sheets (File → Save as Google Sheets), share it with the service account and run sheetsync adopt ID. Or fill the file and check it: sheetsync check {0}");
 
     private static readonly LocalText Next = new(
         "Дальше: впишите людей на вкладке «Настройки», раздайте вкладки руководителям. Проверить план: sheetsync check {0}; обновить служебные ячейки: sheetsync sync {0}",

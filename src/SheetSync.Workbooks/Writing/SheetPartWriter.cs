@@ -151,6 +151,8 @@ internal static class SheetPartWriter
         Type = DataValidationValues.List,
         AllowBlank = true,
         ShowErrorMessage = choice.Strict,
+        ShowInputMessage = choice.Prompt is null ? null : true,
+        Prompt = choice.Prompt is null ? null : XmlSafe.Text(choice.Prompt),
         SequenceOfReferences = new ListValue<StringValue> { InnerText = choice.Range.A1 },
     };
 

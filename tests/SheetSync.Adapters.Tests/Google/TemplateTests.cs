@@ -100,6 +100,7 @@ public sealed class TemplateTests : IAsyncLifetime
         Conditions(department).ShouldBe(["ONE_OF_LIST", "ONE_OF_RANGE"]);
         Conditions(tabs["Настройки"]).ShouldBe(["BOOLEAN", "ONE_OF_LIST"]);
         Cells(department).Count(c => c.TryGetProperty("note", out _)).ShouldBe(27, "every column and every part of the report explains itself");
+        Cells(department).Count(c => c.TryGetProperty("dataValidation", out var rule) && rule.TryGetProperty("inputMessage", out _)).ShouldBeGreaterThan(50);
         tabs.Keys.ShouldBe(["Отдел 1", "Отдел 2", "Замечания", "Инициативы", "Настройки", "Сводка", "Готовность", "Просрочки"]);
     }
 

@@ -10,7 +10,6 @@ public sealed class DepartmentListTests
     [InlineData("Sales: ann@x.com: Ann Lee", "Sales / Ann Lee / ann@x.com / False")]
     [InlineData("Sales: Ann Lee <ann@x.com>", "Sales / Ann Lee / ann@x.com / False")]
     [InlineData("Sales: ann@x.com", "Sales / - / ann@x.com / False")]
-    [InlineData(" , ;; * : Ann", "Ann / - / - / False")]
     [InlineData("=Опт: +7 Анна", "=Опт / +7 Анна / - / False")]
     public void Parse_OneDepartment_TellsNameLeaderAndAddress(string text, string expected) =>
         DepartmentList.Parse(text).Select(Shown).ShouldHaveSingleItem().ShouldBe(expected.Replace(" / ", " ", StringComparison.Ordinal));
@@ -23,6 +22,7 @@ public sealed class DepartmentListTests
     [InlineData("")]
     [InlineData(" ,; ")]
     [InlineData("*")]
+    [InlineData(" , ;; * : Ann")]
     public void Parse_NothingInIt_IsEmpty(string text) => DepartmentList.Parse(text).ShouldBeEmpty();
 
     [Fact]
