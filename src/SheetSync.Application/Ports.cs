@@ -51,6 +51,9 @@ public interface ISpreadsheets
 
     /// <summary>Lays down what the plan says: service tabs, marked columns, formats, protection (domain.md §8).</summary>
     Task<WriteResult> AdoptAsync(SpreadsheetId id, AdoptionPlan plan, CancellationToken ct);
+
+    /// <summary>Takes away what the plan says, each column only if it still stands where it was read: else <see cref="SheetsFault.Stale"/>, and nothing is deleted.</summary>
+    Task<WriteResult> RemoveAsync(SpreadsheetId id, RemovalPlan plan, CancellationToken ct);
 }
 
 public enum SheetsFault

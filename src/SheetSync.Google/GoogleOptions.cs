@@ -32,6 +32,9 @@ public sealed record GoogleOptions
 
     internal bool IsGoogle => Endpoint.Host.EndsWith("googleapis.com", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Address of the Drive API beside that of Sheets; null: Google's own.</summary>
+    internal string? DriveEndpoint => IsGoogle ? null : $"{Endpoint.GetLeftPart(UriPartial.Authority)}/drive/v3/";
+
     /// <summary>Address of a spreadsheet that links to cells begin with.</summary>
     internal string LinkBase(SpreadsheetId id) => IsGoogle
         ? $"https://docs.google.com/spreadsheets/d/{id.Value}/edit"

@@ -1,3 +1,5 @@
+using Google.Apis.Drive.v3;
+using Google.Apis.Drive.v3.Data;
 using Google.Apis.Http;
 using Google.Apis.Services;
 using Google.Apis.Sheets.v4;
@@ -10,23 +12,26 @@ using SheetSync.Google.Auth;
 using SheetSync.Google.Faults;
 using SheetSync.Google.Http;
 using SheetSync.Google.Reading;
+using SheetSync.Google.Templates;
 using SheetSync.Google.Writing;
 
 namespace SheetSync.Google;
 
 /// <summary>Spreadsheets at Google, through its client. <see cref="Create"/> needs no host.</summary>
-public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
+public sealed class GoogleSpreadsheets : ISpreadsheets, INewSpreadsheets, IDisposable
 {
     private const int BrokenReads = 2;
 
     private readonly GoogleOptions options;
     private readonly SheetsService service;
+    private readonly DriveService drive;
     private readonly FaultTranslator faults;
 
-    private GoogleSpreadsheets(GoogleOptions options, SheetsService service, string email)
+    private GoogleSpreadsheets(GoogleOptions options, SheetsService service, DriveService drive, string email)
     {
         this.options = options;
         this.service = service;
+        this.drive = drive;
         ServiceAccount = email;
         faults = new FaultTranslator(options.Endpoint, email);
     }
@@ -44,17 +49,22 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
         }
 
         var pipeline = Pipelines.Build(options, time ?? TimeProvider.System);
-        var key = ServiceAccountKey.Load(options.CredentialsFile, new GoogleHttpFactory(pipeline, metered: false));
-        var client = new SheetsService(new BaseClientService.Initializer
+        var key = ServiceAccountKey.Load(options.CredentialsFile, SheetsService.ScopeConstants.Spreadsheets, new GoogleHttpFactory(pipeline, metered: false));
+
+        // Only the spreadsheets that this account made, and only when one is shared: a token of its own.
+        var sharing = ServiceAccountKey.Load(options.CredentialsFile, DriveService.ScopeConstants.DriveFile, new GoogleHttpFactory(pipeline, metered: false));
+        return new GoogleSpreadsheets(
+            options, new SheetsService(Client(key, options.Endpoint.ToString())), new DriveService(Client(sharing, options.DriveEndpoint)), key.Id);
+
+        BaseClientService.Initializer Client(IConfigurableHttpClientInitializer credential, string? address) => new()
         {
             ApplicationName = "SheetSync",
-            BaseUri = options.Endpoint.ToString(),
-            HttpClientInitializer = key,
+            BaseUri = address,
+            HttpClientInitializer = credential,
             HttpClientFactory = new GoogleHttpFactory(pipeline, metered: true),
             HttpClientTimeout = options.TotalTimeout,
             DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,
-        });
-        return new GoogleSpreadsheets(options, client, key.Id);
+        };
     }
 
     public Task<ReadResult> ReadAsync(SpreadsheetId id, CancellationToken ct) => GuardAsync(id, async meter =>
@@ -96,23 +106,106 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, IDisposable
 
         return plan.IsEmpty ? Task.FromResult(default(WriteResult)) : GuardAsync(id, async meter =>
         {
-            var adoption = AdoptionRequests.For(plan);
-            await ChangeAsync(id, adoption.Requests, ct);
-            if (adoption.Proof is { } proof)
-            {
-                var answer = await WriteAsync(id, proof.Write(), "responses(updatedRange,updatedData)", ct);
-                if (!proof.Holds(answer))
-                {
-                    await ChangeAsync(id, adoption.TakeMarksOff(), ct);
-                    throw new SheetsException(SheetsFault.Invalid, GoogleTexts.NullClears);
-                }
-            }
-
+            await AdoptAsync(id, [], AdoptionRequests.For(plan), ct);
             return new WriteResult(plan.Columns.Sum(c => c.HeaderRows.Count), meter.Count);
         });
     }
 
-    public void Dispose() => service.Dispose();
+    /// <summary>One request; where something stays because a person wrote there, one more to empty our cells there, and one to find our warnings.</summary>
+    public Task<WriteResult> RemoveAsync(SpreadsheetId id, RemovalPlan plan, CancellationToken ct)
+    {
+        if (plan.Obstacles.Count > 0)
+        {
+            throw new ArgumentException("A plan with obstacles is not carried out.", nameof(plan));
+        }
+
+        return plan.IsEmpty ? Task.FromResult(default(WriteResult)) : GuardAsync(id, async meter =>
+        {
+            var clearing = plan.KeptColumns.SelectMany(c => c.Clearing).ToList();
+            if (clearing.Count > 0)
+            {
+                await WriteAsync(id, EditBatch.From(clearing), "responses(updatedRange)", ct);
+            }
+
+            var kept = plan.KeptColumns.Count + plan.KeptTabs.Count > 0;
+            await ChangeAsync(id, RemovalRequests.For(plan, kept ? RemovalRequests.WarningsOn(plan, await WarningsAsync(id, ct)) : []), ct);
+            return new WriteResult(clearing.Count, meter.Count);
+        });
+    }
+
+    public async Task<MadeSpreadsheet> CreateAsync(NewWorkbook workbook, CancellationToken ct)
+    {
+        var body = new Spreadsheet
+        {
+            Properties = new SpreadsheetProperties
+            {
+                Title = workbook.Design.Title, Locale = workbook.Language == Core.Texts.Language.Ru ? "ru_RU" : "en_US", TimeZone = workbook.TimeZone,
+            },
+            Sheets = [.. TemplateRequests.Tabs(workbook).Select(tab => new Sheet { Properties = tab })],
+        };
+        var (id, counted) = await GuardAsync(default(SpreadsheetId), async meter =>
+        {
+            var create = service.Spreadsheets.Create(body);
+            create.Fields = "spreadsheetId";
+            return (new SpreadsheetId((await create.ExecuteAsync(ct)).SpreadsheetId), meter.Count);
+        });
+        try
+        {
+            var filled = await FillAsync(id, [], workbook, ct);
+            return filled with { Requests = counted + filled.Requests };
+        }
+        catch (SheetsException fault)
+        {
+            throw new SheetsException(fault.Fault, GoogleTexts.MadeNotFilled(options.LinkBase(id), fault.Text), fault)
+            {
+                Requests = counted + fault.Requests, RetryAfter = fault.RetryAfter,
+            };
+        }
+    }
+
+    public Task<MadeSpreadsheet> LayAsync(SpreadsheetId id, NewWorkbook workbook, CancellationToken ct) => FillAsync(
+        id, [.. TemplateRequests.Tabs(workbook).Select(tab => new Request { AddSheet = new AddSheetRequest { Properties = tab } })], workbook, ct);
+
+    public Task ShareAsync(SpreadsheetId id, string email, CancellationToken ct) => GuardAsync(id, async _ =>
+    {
+        var create = drive.Permissions.Create(new Permission { Type = "user", Role = "writer", EmailAddress = email }, id.Value);
+        create.Fields = "id";
+        return await create.ExecuteAsync(ct);
+    });
+
+    public void Dispose()
+    {
+        service.Dispose();
+        drive.Dispose();
+    }
+
+    private Task<MadeSpreadsheet> FillAsync(SpreadsheetId id, IReadOnlyList<Request> tabs, NewWorkbook workbook, CancellationToken ct) => GuardAsync(id, async meter =>
+    {
+        await AdoptAsync(id, [.. tabs, .. TemplateRequests.Contents(workbook)], AdoptionRequests.For(workbook.Service), ct);
+        return new MadeSpreadsheet(id, options.LinkBase(id), meter.Count);
+    });
+
+    /// <summary>What is added, in one atomic request, then the proof on a column that it made.</summary>
+    private async Task AdoptAsync(SpreadsheetId id, IReadOnlyList<Request> before, AdoptionRequests adoption, CancellationToken ct)
+    {
+        await ChangeAsync(id, [.. before, .. adoption.Requests], ct);
+        if (adoption.Proof is { } proof)
+        {
+            var answer = await WriteAsync(id, proof.Write(), "responses(updatedRange,updatedData)", ct);
+            if (!proof.Holds(answer))
+            {
+                await ChangeAsync(id, adoption.TakeMarksOff(), ct);
+                throw new SheetsException(SheetsFault.Invalid, GoogleTexts.NullClears);
+            }
+        }
+    }
+
+    private Task<Spreadsheet> WarningsAsync(SpreadsheetId id, CancellationToken ct)
+    {
+        var get = service.Spreadsheets.Get(id.Value);
+        get.Fields = "sheets(properties(sheetId),protectedRanges(protectedRangeId,range,description,warningOnly))";
+        return get.ExecuteAsync(ct);
+    }
 
     private async Task<Core.Grid.WorkbookGrid> ReadOnceAsync(SpreadsheetId id, CancellationToken ct)
     {

@@ -117,6 +117,19 @@ public sealed class StructureTests
             """.Trim());
     }
 
+    // ProtectedRange.warningOnly: "every user can edit data in the protected range".
+    [Fact]
+    public async Task ProtectedRange_ThatOnlyWarns_MayBeTakenOffByEveryEditor()
+    {
+        await using var client = await Client.StartAsync();
+        var id = client.Server.Admin.Create("Plan");
+        client.Server.Admin.Share(id, client.Email);
+        client.Server.Admin.BatchUpdate(id, System.Text.Json.Nodes.JsonNode.Parse(
+            """[{"addProtectedRange":{"protectedRange":{"protectedRangeId":7,"range":{"startColumnIndex":1,"endColumnIndex":2},"warningOnly":true}}}]""")!.AsArray());
+        await client.BatchAsync(id, """{"deleteProtectedRange":{"protectedRangeId":7}}""");
+        (await client.FieldsAsync(id, "sheets.protectedRanges")).ToJsonString().ShouldNotContain("protectedRanges");
+    }
+
     // Protected ranges: "A protected range's editors must include the service account, or it locks itself out."
     [Fact]
     public async Task ProtectedRange_WithoutTheCaller_RefusesEveryWriteIntoIt()

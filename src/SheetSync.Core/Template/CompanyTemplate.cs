@@ -15,7 +15,9 @@ public static class CompanyTemplate
         var settings = new SettingsTab(company, titles);
         var settingsTab = settings.Draw();
         var departments = company.Departments.Select((d, i) => new DepartmentTab(company, d, titles[i], settings.People).Draw());
-        var title = new LocalText("{0}: план на {1} год", "{0}: plan for {1}").Format(company.Language, company.Company, company.FiscalYear.Year);
+        var title = company.Company.Length == 0
+            ? new LocalText("План на {0} год", "Plan for {0}").Format(company.Language, company.FiscalYear.Year)
+            : new LocalText("{0}: план на {1} год", "{0}: plan for {1}").Format(company.Language, company.Company, company.FiscalYear.Year);
         return new WorkbookDesign(title, [.. departments, TeamTabs.Remarks(company), TeamTabs.Initiatives(company), settingsTab]);
     }
 }

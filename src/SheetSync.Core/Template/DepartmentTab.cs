@@ -10,6 +10,7 @@ namespace SheetSync.Core.Template;
 /// </summary>
 internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline department, string title, PeopleRange people)
 {
+    private const int StatusColumn = 5;
     private const int FirstMonthColumn = 9;
     private const int LastColumn = FirstMonthColumn + 11;
     private const int LeastIndicators = 6;
@@ -77,7 +78,9 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
         var count = Math.Max(LeastIndicators, department.Indicators.Count + 1);
         indicatorNames = TabCanvas.Range(row, 1, count * 2, 1);
         canvas.Choose(TabCanvas.Range(row, 3, count * 2, 1), Words(Enum.GetValues<Better>(), TemplateTexts.Word));
+        canvas.Explain(TemplateTexts.Better.Note.In(language));
         canvas.Choose(TabCanvas.Range(row, 4, count * 2, 1), Words(Enum.GetValues<Aggregation>(), TemplateTexts.Word));
+        canvas.Explain(TemplateTexts.Rollup.Note.In(language));
         for (var i = 0; i < count; i++, row += 2)
         {
             DrawIndicator(i < department.Indicators.Count ? department.Indicators[i] : null);
@@ -117,11 +120,14 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
     {
         Section(TemplateTexts.Goals);
         Header([(1, TemplateTexts.Goal), (2, TemplateTexts.GoalIndicator), (3, TemplateTexts.Owner), (4, TemplateTexts.Result)], null);
-        canvas.Span(row - 1, 4, 1, LastColumn - 3, TemplateTexts.Result.Name.In(language), Looks.Header, TemplateTexts.Result.Note.In(language));
+        canvas.Span(row - 1, 4, 1, LastColumn - 3, TemplateTexts.Result.Name.In(language),
+            Looks.Header with { Align = Align.Left, Indent = 1 }, TemplateTexts.Result.Note.In(language));
         var count = Math.Max(LeastGoals, department.Goals.Count + 1);
         goalTitles = TabCanvas.Range(row, 1, count, 1);
         canvas.ChooseFrom(TabCanvas.Range(row, 2, count, 1), null, indicatorNames);
+        canvas.Explain(TemplateTexts.GoalIndicator.Note.In(language));
         canvas.ChooseFrom(TabCanvas.Range(row, 3, count, 1), people.Tab, people.Range);
+        canvas.Explain(TemplateTexts.Owner.Note.In(language));
         for (var i = 0; i < count; i++, row++)
         {
             var goal = department.Goals.ElementAtOrDefault(i);
@@ -145,10 +151,14 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
             TemplateTexts.MilestoneNote);
         var count = Math.Max(LeastTasks, department.Tasks.Count + SpareTasks);
         canvas.ChooseFrom(TabCanvas.Range(row, 2, count, 1), null, goalTitles);
+        canvas.Explain(TemplateTexts.TaskGoal.Note.In(language));
         canvas.ChooseFrom(TabCanvas.Range(row, 3, count, 1), people.Tab, people.Range);
+        canvas.Explain(TemplateTexts.Owner.Note.In(language));
         canvas.Choose(TabCanvas.Range(row, 5, count, 1), Words(Enum.GetValues<TaskState>(), TemplateTexts.Word));
+        canvas.Explain(TemplateTexts.Status.Note.In(language));
         canvas.Choose(TabCanvas.Range(row, 7, count, 1),
             [.. Enumerable.Range(1, 12).Select(m => TemplateTexts.Month(company.FiscalYear, m, language))]);
+        canvas.Explain(TemplateTexts.KeyMonth.Note.In(language));
         ColourTasks(count);
         for (var i = 0; i < count; i++, row++)
         {
@@ -182,18 +192,16 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
     private void ColourTasks(int count)
     {
         var status = TabCanvas.Range(row, 5, count, 1);
-        string Is(TaskState state) => $"$E{row}=\"{TemplateTexts.Word(state).In(language)}\"";
+        ColourWhen Is(TaskState state) => new ColourWhen.Holds(StatusColumn, TemplateTexts.Word(state).In(language));
         canvas.Colour(new ColourRule(status, Is(TaskState.Done), Looks.Green, Looks.DarkGreen));
         canvas.Colour(new ColourRule(status, Is(TaskState.InProgress), Looks.Pale, Looks.Navy));
         canvas.Colour(new ColourRule(status, Is(TaskState.OnHold), Looks.Amber));
         canvas.Colour(new ColourRule(status, Is(TaskState.Cancelled), Looks.Grey, Looks.Muted));
         canvas.Colour(new ColourRule(
             TabCanvas.Range(row, 1, count, 1), Is(TaskState.Cancelled), Colour: Looks.Muted, Strike: true));
-        var first = CellAddress.ColumnName(FirstMonthColumn);
-        canvas.Colour(new ColourRule(
-            TabCanvas.Range(row, FirstMonthColumn, count, 12), $"LEFT({first}{row},1)=\"✓\"", Looks.Green, Looks.DarkGreen));
-        canvas.Colour(new ColourRule(
-            TabCanvas.Range(row, FirstMonthColumn, count, 12), $"LEN({first}{row})>0", Looks.Amber));
+        var months = TabCanvas.Range(row, FirstMonthColumn, count, 12);
+        canvas.Colour(new ColourRule(months, new ColourWhen.StartsWith("✓"), Looks.Green, Looks.DarkGreen));
+        canvas.Colour(new ColourRule(months, new ColourWhen.Filled(), Looks.Amber));
     }
 
     private void DrawReport()

@@ -6,7 +6,8 @@ namespace SheetSync.Core.Template;
 internal static class Looks
 {
     public const int Ink = 0x1F2937;
-    public const int Muted = 0x6B7280;
+    /// <summary>5.7:1 on <see cref="Paper"/>, 6.1:1 on white; tested against WCAG's 4.5:1.</summary>
+    public const int Muted = 0x596273;
     public const int Navy = 0x1F3A5F;
     public const int Blue = 0x2F5D8C;
     public const int Pale = 0xDCE6F1;

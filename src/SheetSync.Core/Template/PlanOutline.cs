@@ -8,6 +8,7 @@ public sealed record CompanyOutline
 {
     public required Language Language { get; init; }
 
+    /// <summary>Empty where not known yet.</summary>
     public required string Company { get; init; }
 
     public required FiscalYear FiscalYear { get; init; }

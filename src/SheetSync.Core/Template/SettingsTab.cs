@@ -53,7 +53,7 @@ internal sealed class SettingsTab(CompanyOutline company, IReadOnlyList<string> 
     {
         Table(SettingTexts.DepartmentColumns);
         var count = company.Departments.Count + SpareDepartments;
-        canvas.Choose(TabCanvas.Range(row, 6, count, 1), TemplateTexts.YesNo(true).In(language), TemplateTexts.YesNo(false).In(language));
+        canvas.Tick(TabCanvas.Range(row, 6, count, 1), TemplateTexts.YesNo(true).In(language), TemplateTexts.YesNo(false).In(language));
         for (var i = 0; i < count; i++, row++)
         {
             var department = company.Departments.ElementAtOrDefault(i);

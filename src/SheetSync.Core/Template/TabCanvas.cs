@@ -60,7 +60,12 @@ internal sealed class TabCanvas(string title)
 
     public void ChooseStrictly(CellRange range, params IReadOnlyList<string> words) => choices.Add(new Choice(range, words, Strict: true));
 
+    public void Tick(CellRange range, string yes, string no) => choices.Add(new Choice(range, [yes, no], Checkbox: true));
+
     public void ChooseFrom(CellRange range, string? tab, CellRange source) => choices.Add(new Choice(range, [], new SourceRange(tab, source)));
+
+    /// <summary>What is shown beside a cell of the list that was added last while it is being filled.</summary>
+    public void Explain(string prompt) => choices[^1] = choices[^1] with { Prompt = prompt };
 
     public void Colour(ColourRule rule) => colours.Add(rule);
 
@@ -72,6 +77,7 @@ internal sealed class TabCanvas(string title)
         Merges = merges,
         Widths = widths,
         Heights = RowHeights.Of(cells, merges, widths, heights),
+        FixedHeights = heights.Keys.ToHashSet(),
         Choices = choices,
         Colours = colours,
         FrozenRows = frozenRows,

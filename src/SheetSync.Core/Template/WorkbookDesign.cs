@@ -21,6 +21,9 @@ public sealed record TabDesign(string Title, IReadOnlyDictionary<CellAddress, Ce
     /// <summary>Heights in points, by 1-based row, as the text needs when drawn; a program may fit a row again once it is edited.</summary>
     public IReadOnlyDictionary<int, double> Heights { get; init; } = new Dictionary<int, double>();
 
+    /// <summary>Rows whose height is part of the look: titles and headers. Google never fits a row again that was given a height, so others are left to it.</summary>
+    public IReadOnlySet<int> FixedHeights { get; init; } = new HashSet<int>();
+
     /// <summary>Rows and columns that stay in view.</summary>
     public int FrozenRows { get; init; }
 
@@ -29,9 +32,6 @@ public sealed record TabDesign(string Title, IReadOnlyDictionary<CellAddress, Ce
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
     public IReadOnlyList<ColourRule> Colours { get; init; } = [];
-
-    /// <summary>Ranges that people are warned about before they edit them.</summary>
-    public IReadOnlyList<CellRange> Protected { get; init; } = [];
 
     /// <summary>Colour of the tab itself, 0xRRGGBB; null for none.</summary>
     public int? TabColour { get; init; }
@@ -97,10 +97,31 @@ public sealed record CellLook
 /// <param name="Words">Empty where <paramref name="Source"/> is given.</param>
 /// <param name="Source">Where the words stand.</param>
 /// <param name="Strict">Anything else is refused; otherwise the list only suggests.</param>
-public sealed record Choice(CellRange Range, IReadOnlyList<string> Words, SourceRange? Source = null, bool Strict = false);
+/// <param name="Checkbox">Drawn as a checkbox where the program has them: ticked for the first word, else the second.</param>
+public sealed record Choice(CellRange Range, IReadOnlyList<string> Words, SourceRange? Source = null, bool Strict = false, bool Checkbox = false)
+{
+    /// <summary>Shown beside a cell while it is being filled; null for none. At most 255 characters, which is a file's limit.</summary>
+    public string? Prompt { get; init; }
+}
 
 /// <param name="Tab">Title of the tab; null: the same tab.</param>
 public sealed record SourceRange(string? Tab, CellRange Range);
 
-/// <summary>Colours cells where a formula holds, written for the first cell of the range with English function names.</summary>
-public sealed record ColourRule(CellRange Range, string Formula, int? Fill = null, int? Colour = null, bool Strike = false, bool Bold = false);
+/// <summary>Colours cells that meet a condition.</summary>
+public sealed record ColourRule(CellRange Range, ColourWhen When, int? Fill = null, int? Colour = null, bool Strike = false, bool Bold = false);
+
+/// <summary>The conditions in use. None needs a separator between arguments, which depends on the spreadsheet's locale at Google.</summary>
+public abstract record ColourWhen
+{
+    private ColourWhen()
+    {
+    }
+
+    /// <summary>A cell holds this very text.</summary>
+    /// <param name="Column">In the same row; counted from 1.</param>
+    public sealed record Holds(int Column, string Text) : ColourWhen;
+
+    public sealed record StartsWith(string Text) : ColourWhen;
+
+    public sealed record Filled : ColourWhen;
+}

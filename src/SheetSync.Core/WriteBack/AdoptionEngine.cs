@@ -18,17 +18,12 @@ public static class AdoptionEngine
         {
             if (WriteBackEngine.SheetOf(grid, department) is { } sheet)
             {
-                columns.AddRange(MissingColumns(sheet, department, DepartmentCells.HeaderRows(reading, sheet.Title), language));
+                columns.AddRange(MissingColumns(sheet, DepartmentCells.HeaderRows(reading, sheet.Title), language));
             }
         }
 
         return new AdoptionPlan(tabs, columns) { Obstacles = obstacles, Language = language };
     }
-
-    /// <summary>The inverse: everything that carries this service's marks.</summary>
-    public static RemovalPlan PlanRemoval(WorkbookGrid grid) => new(
-        [.. grid.Sheets.SelectMany(OwnedColumn.In)],
-        [.. grid.Sheets.Select(OwnedTab.From).OfType<OwnedTab>()]);
 
     private static List<AdoptedTab> MissingTabs(WorkbookGrid grid, Language language, List<LocalText> obstacles)
     {
@@ -52,7 +47,7 @@ public static class AdoptionEngine
     }
 
     private static IEnumerable<AdoptedColumn> MissingColumns(
-        SheetGrid sheet, Department department, IReadOnlyList<(int Row, BlockKind Kind)> headers, Language language)
+        SheetGrid sheet, IReadOnlyList<(int Row, BlockKind Kind)> headers, Language language)
     {
         var present = OwnedColumn.In(sheet).Select(c => c.Role).ToHashSet();
         var column = LastUsedColumn(sheet);
@@ -64,7 +59,6 @@ public static class AdoptionEngine
                 yield return new AdoptedColumn(sheet.SheetId!.Value, sheet.Title, ++column, rows, role, ServiceNames.Header(role).In(language))
                 {
                     GridColumns = sheet.GridColumns,
-                    PercentRows = [.. department.Indicators.Where(i => i.HasRow && i.IsPercent).Select(i => i.Cell.Address.Row)],
                 };
             }
         }

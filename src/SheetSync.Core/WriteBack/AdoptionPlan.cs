@@ -24,13 +24,4 @@ public sealed record AdoptedColumn(int SheetId, string Tab, int Column, IReadOnl
 {
     /// <summary>Columns that the tab's grid had when read; the first adopted one may lie just beyond.</summary>
     public int GridColumns { get; init; }
-
-    /// <summary>Rows of indicators whose figures are percent, counted from 1: the forecast is shown so there.</summary>
-    public IReadOnlyList<int> PercentRows { get; init; } = [];
-}
-
-/// <summary>What <c>adopt --remove</c> would take away again: this service's own columns and tabs, nothing else.</summary>
-public sealed record RemovalPlan(IReadOnlyList<OwnedColumn> Columns, IReadOnlyList<OwnedTab> Tabs)
-{
-    public bool IsEmpty => Columns.Count == 0 && Tabs.Count == 0;
 }

@@ -9,6 +9,12 @@ public enum ColumnFormat
     Percent,
     Date,
 
+    /// <summary>Figures in units of their own, percents among them as text: all to the right.</summary>
+    Figure,
+
+    /// <summary>Text that may be long: wrapped.</summary>
+    Wrapped,
+
     /// <summary>An address: one line, cut off rather than wrapped.</summary>
     Link,
 }
@@ -31,27 +37,28 @@ public sealed record PageLayout(ServiceTab Role, IReadOnlyList<ColumnLayout> Col
     private static readonly PageLayout Summary = new(
         ServiceTab.Summary,
         [
-            new(190, ColumnFormat.Automatic), new(260, ColumnFormat.Automatic), new(120, ColumnFormat.Percent), new(110, ColumnFormat.Automatic),
-            new(120, ColumnFormat.Percent), new(140, ColumnFormat.Percent), new(130, ColumnFormat.Automatic), new(130, ColumnFormat.Automatic),
-            new(130, ColumnFormat.Automatic), new(130, ColumnFormat.Automatic), Link,
+            new(190, ColumnFormat.Automatic), new(260, ColumnFormat.Wrapped), new(120, ColumnFormat.Percent), new(110, ColumnFormat.Automatic),
+            new(120, ColumnFormat.Percent), new(140, ColumnFormat.Percent), new(130, ColumnFormat.Figure), new(130, ColumnFormat.Figure),
+            new(130, ColumnFormat.Figure), new(130, ColumnFormat.Figure), Link,
         ],
         FrozenRows: 2);
 
+    // Findings run on over the columns of criteria: wide enough together for a sentence.
     private static readonly PageLayout Readiness = new(
         ServiceTab.Readiness,
         [
-            new(190, ColumnFormat.Automatic), new(140, ColumnFormat.Automatic), new(90, ColumnFormat.Percent), new(120, ColumnFormat.Automatic),
-            new(120, ColumnFormat.Automatic), new(120, ColumnFormat.Automatic), new(120, ColumnFormat.Automatic), new(120, ColumnFormat.Automatic),
-            new(120, ColumnFormat.Automatic), Link,
+            new(190, ColumnFormat.Automatic), new(120, ColumnFormat.Automatic), new(90, ColumnFormat.Percent), new(160, ColumnFormat.Automatic),
+            new(160, ColumnFormat.Automatic), new(160, ColumnFormat.Automatic), new(160, ColumnFormat.Automatic), new(160, ColumnFormat.Automatic),
+            new(160, ColumnFormat.Automatic), Link,
         ],
         FrozenRows: 2);
 
     private static readonly PageLayout Overdue = new(
         ServiceTab.Overdue,
         [
-            new(190, ColumnFormat.Automatic), new(180, ColumnFormat.Automatic), new(300, ColumnFormat.Automatic), new(240, ColumnFormat.Automatic),
-            new(100, ColumnFormat.Date), new(80, ColumnFormat.Automatic), new(80, ColumnFormat.Automatic), new(110, ColumnFormat.Date),
-            new(100, ColumnFormat.Automatic), Link,
+            new(190, ColumnFormat.Automatic), new(180, ColumnFormat.Automatic), new(320, ColumnFormat.Wrapped), new(220, ColumnFormat.Wrapped),
+            new(100, ColumnFormat.Date), new(80, ColumnFormat.Figure), new(80, ColumnFormat.Figure), new(110, ColumnFormat.Date),
+            new(100, ColumnFormat.Figure), Link,
         ],
         FrozenRows: 5);
 

@@ -64,13 +64,20 @@ internal sealed class RowValues
     internal static CellValue Amount(decimal? value) =>
         value is { } number ? Number(Math.Round(number, 2, MidpointRounding.AwayFromZero)) : CellValue.Blank;
 
+    /// <summary>
+    /// A figure as its indicator's unit asks: a percent is written as people read it (<c>15 %</c>). Rows of every unit share the column, a row's
+    /// format can only be laid down when the column is made, and indicators come later; text needs no format and sorts along with its row.
+    /// </summary>
+    internal static CellValue Figure(Indicator indicator, decimal? value, Language language) =>
+        value is { } number && indicator.IsPercent ? CellValue.OfText(Show.Percent(number, language)) : Amount(value);
+
     private static Dictionary<ServiceColumn, CellValue> Figures(IndicatorRollup? figures, Language language) => figures is null
         ? []
         : new()
         {
             [ServiceColumn.Attainment] = Number(figures.Attainment),
             [ServiceColumn.Status] = CellValue.OfText(WriteBackTexts.Of(figures.Status).In(language)),
-            [ServiceColumn.Forecast] = figures.Indicator.IsPercent ? Number(figures.Forecast) : Amount(figures.Forecast),
+            [ServiceColumn.Forecast] = Figure(figures.Indicator, figures.Forecast, language),
         };
 
     private void Add(SheetGrid sheet, CellRef cell, ItemId id, Dictionary<ServiceColumn, CellValue> values)

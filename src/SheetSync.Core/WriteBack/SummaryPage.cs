@@ -86,8 +86,8 @@ internal static class SummaryPage
                 Text(department.Name), Text(indicator.Name), Number(figures.Attainment), Status(figures.Status, language),
                 WriteBackTexts.Of(figures.Trend) is { } trend ? Text(trend, language) : default,
                 Text(string.Join(", ", figures.MonthsMissing.Select(m => MonthName(facts.Plan, m, language)))),
-                Figure(indicator, figures.Planned, language), Figure(indicator, figures.Actual, language),
-                Figure(indicator, figures.Forecast, language), Figure(indicator, indicator.Target.Value, language),
+                RowValues.Figure(indicator, figures.Planned, language), RowValues.Figure(indicator, figures.Actual, language),
+                RowValues.Figure(indicator, figures.Forecast, language), RowValues.Figure(indicator, indicator.Target.Value, language),
                 Link(facts.Grid, indicator.Cell));
         }
 
@@ -113,7 +113,7 @@ internal static class SummaryPage
             return;
         }
 
-        page.Add().Add(Text(WriteBackTexts.Initiative, language));
+        page.Add().Add(Text(WriteBackTexts.Initiatives, language));
         Heading(page, language, WriteBackTexts.Department, WriteBackTexts.Initiative, null, null, null, null,
             WriteBackTexts.Rice, WriteBackTexts.RiceRank, WriteBackTexts.Ice, WriteBackTexts.IceRank);
         foreach (var ranked in InitiativeRanks.Of(facts.Plan.Initiatives))
@@ -125,10 +125,6 @@ internal static class SummaryPage
     }
 
     private static CellValue Status(FigureStatus status, Language language) => Text(WriteBackTexts.Of(status), language);
-
-    // One column shows figures of every unit, and a column has one number format: a percent is written as people read it.
-    private static CellValue Figure(Indicator indicator, decimal? value, Language language) =>
-        value is { } number && indicator.IsPercent ? Text(Show.Percent(number, language)) : Amount(value);
 
     private static void Heading(ServicePage page, Language language, params IReadOnlyList<LocalText?> names)
     {

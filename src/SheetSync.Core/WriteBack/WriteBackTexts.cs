@@ -41,6 +41,7 @@ public static class WriteBackTexts
     public static readonly LocalText Target = new("Цель на год", "Annual target");
     public static readonly LocalText Goal = new("Цель", "Goal");
     public static readonly LocalText Progress = new("Прогресс", "Progress");
+    public static readonly LocalText Initiatives = new("Инициативы", "Initiatives");
     public static readonly LocalText Initiative = new("Инициатива", "Initiative");
     public static readonly LocalText Rice = new("RICE", "RICE");
     public static readonly LocalText RiceRank = new("Место по RICE", "RICE rank");

@@ -62,7 +62,9 @@ internal static class ProtectionRequests
     private static (Sheet Sheet, int Index) Existing(Draft draft, int id, Args request)
     {
         var (sheet, index) = SheetObjects.Find(draft.Book, Kind, IdName, id) ?? throw request.Fail($"No protected range with id: {id}");
-        if (!draft.IsOwner && !ProtectedRanges.MayEdit(sheet.ObjectsOf(Kind)[index], draft.Actor.Email))
+        // A warning keeps nobody out (ProtectedRange.warningOnly: "every user can edit"), so every editor may take it off.
+        var warning = sheet.ObjectsOf(Kind)[index].ToObject()["warningOnly"]?.GetValue<bool>() == true;
+        if (!warning && !draft.IsOwner && !ProtectedRanges.MayEdit(sheet.ObjectsOf(Kind)[index], draft.Actor.Email))
             throw request.Fail("You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.");
         return (sheet, index);
     }

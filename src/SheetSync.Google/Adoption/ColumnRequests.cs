@@ -11,6 +11,9 @@ internal static class ColumnRequests
         "Эту колонку заполняет SheetSync: правки рядом с задачами, целями и показателями будут перезаписаны.",
         "SheetSync fills this column: edits beside tasks, goals and indicators are overwritten.");
 
+    /// <summary>Whether a protected range carries our words.</summary>
+    public static bool IsOurs(string? description) => description == Protected.Ru || description == Protected.En;
+
     /// <summary>
     /// Room for the columns of one tab. New columns are inserted, not taken: whatever a person does to the tab between our read and this
     /// request, the cells we then write are blank by construction. A spare one first, so that there is always a column to insert before.
@@ -54,12 +57,10 @@ internal static class ColumnRequests
             yield return Formats.Repeat(range, new CellFormat { NumberFormat = format }, "userEnteredFormat.numberFormat");
         }
 
-        foreach (var row in column.Role == ServiceColumn.Forecast ? column.PercentRows : [])
+        if (column.Role == ServiceColumn.Forecast)
         {
-            yield return Formats.Repeat(
-                new GridRange { SheetId = column.SheetId, StartRowIndex = row - 1, EndRowIndex = row, StartColumnIndex = column.Column - 1, EndColumnIndex = column.Column },
-                new CellFormat { NumberFormat = Formats.Percent },
-                "userEnteredFormat.numberFormat");
+            // Numbers, and percents as text: both stand as figures do.
+            yield return Formats.Repeat(range, new CellFormat { HorizontalAlignment = "RIGHT" }, "userEnteredFormat.horizontalAlignment");
         }
 
         foreach (var row in column.HeaderRows)

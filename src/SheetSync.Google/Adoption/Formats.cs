@@ -15,6 +15,9 @@ internal static class Formats
     public static readonly Color Red = Rgb(0xF4CCCC);
     public static readonly Color Grey = Rgb(0xEFEFEF);
     public static readonly Color Heading = Rgb(0xD9E2F3);
+    private static readonly Color Ink = Rgb(0x1F3A5F);
+
+    /// <summary>4.9:1 on <see cref="Grey"/>, 5.7:1 on white.</summary>
     private static readonly Color Muted = Rgb(0x666666);
 
     public static readonly NumberFormat Percent = new() { Type = "PERCENT", Pattern = "0.0%" };
@@ -27,6 +30,19 @@ internal static class Formats
         TextFormat = new TextFormat { Bold = true, ForegroundColorStyle = new ColorStyle { RgbColor = Muted } },
         WrapStrategy = "WRAP",
         VerticalAlignment = "MIDDLE",
+    };
+
+    /// <summary>A page's first line.</summary>
+    public static CellFormat Title => new()
+    {
+        TextFormat = new TextFormat { Bold = true, FontSize = 14, ForegroundColorStyle = new ColorStyle { RgbColor = Ink } },
+        VerticalAlignment = "MIDDLE",
+    };
+
+    /// <summary>When and from what a page was computed.</summary>
+    public static CellFormat Note => new()
+    {
+        TextFormat = new TextFormat { Italic = true, ForegroundColorStyle = new ColorStyle { RgbColor = Muted } },
     };
 
     public static NumberFormat? Of(ColumnFormat format, Language language) => format switch

@@ -10,6 +10,9 @@ internal static class TabRequests
     private static readonly LocalText Protected = new(
         "Эту вкладку заполняет SheetSync: правки будут перезаписаны.", "SheetSync fills this tab: edits are overwritten.");
 
+    /// <summary>Whether a protected range carries our words.</summary>
+    public static bool IsOurs(string? description) => description == Protected.Ru || description == Protected.En;
+
     public static IEnumerable<Request> For(AdoptedTab tab, Language language, int sheetId, int markId)
     {
         var layout = PageLayout.Of(tab.Role);
@@ -25,10 +28,13 @@ internal static class TabRequests
             }
         }
 
+        yield return Formats.Repeat(new GridRange { SheetId = sheetId, StartRowIndex = 0, EndRowIndex = 1 }, Formats.Title, "userEnteredFormat(textFormat,verticalAlignment)");
         yield return Formats.Repeat(
-            new GridRange { SheetId = sheetId, StartRowIndex = 0, EndRowIndex = 1 },
-            new CellFormat { TextFormat = new TextFormat { Bold = true, FontSize = 14 } },
-            "userEnteredFormat(textFormat)");
+            new GridRange { SheetId = sheetId, StartRowIndex = 1, EndRowIndex = 2, StartColumnIndex = 0, EndColumnIndex = 2 },
+            Formats.Note, "userEnteredFormat.textFormat");
+        yield return Formats.Repeat(
+            new GridRange { SheetId = sheetId, StartRowIndex = 0, EndRowIndex = 4, StartColumnIndex = 1, EndColumnIndex = 2 },
+            new CellFormat { HorizontalAlignment = "LEFT", WrapStrategy = "OVERFLOW_CELL" }, "userEnteredFormat(horizontalAlignment,wrapStrategy)");
         foreach (var request in Colours(tab.Role, language, sheetId, layout))
         {
             yield return request;
@@ -79,20 +85,34 @@ internal static class TabRequests
             yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { NumberFormat = format }, "userEnteredFormat.numberFormat");
         }
 
-        if (column.Format == ColumnFormat.Link)
+        if (column.Format is ColumnFormat.Link or ColumnFormat.Wrapped)
         {
-            yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { WrapStrategy = "CLIP" }, "userEnteredFormat.wrapStrategy");
+            var wrap = column.Format == ColumnFormat.Link ? "CLIP" : "WRAP";
+            yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { WrapStrategy = wrap }, "userEnteredFormat.wrapStrategy");
+        }
+
+        if (Alignment(column.Format) is { } alignment)
+        {
+            yield return Formats.Repeat(Formats.Columns(sheetId, number), new CellFormat { HorizontalAlignment = alignment }, "userEnteredFormat.horizontalAlignment");
         }
     }
+
+    /// <summary>Headings stand over their figures, and figures that are text beside those that are numbers.</summary>
+    private static string? Alignment(ColumnFormat format) => format switch
+    {
+        ColumnFormat.Figure or ColumnFormat.Date => "RIGHT",
+        ColumnFormat.Percent => "CENTER",
+        _ => null,
+    };
 
     /// <summary>Rows of headings move as tables grow, so their looks follow their words: a rule each, comparing without functions, whose separators depend on the locale.</summary>
     private static IEnumerable<Request> Colours(ServiceTab role, Language language, int sheetId, PageLayout layout)
     {
         var page = Formats.Columns(sheetId, 1, layout.Columns.Count);
-        LocalText[] sections = [WriteBackTexts.Indicators, WriteBackTexts.Goals, WriteBackTexts.Initiative, WriteBackTexts.ToFix, WriteBackTexts.Postponed];
+        LocalText[] sections = [WriteBackTexts.Indicators, WriteBackTexts.Goals, WriteBackTexts.Initiatives, WriteBackTexts.ToFix, WriteBackTexts.Postponed];
         foreach (var section in sections)
         {
-            yield return Formats.When(Formats.Columns(sheetId, 1), "TEXT_EQ", section.In(language), Formats.Grey, bold: true);
+            yield return Formats.When(page, "CUSTOM_FORMULA", $"=$A1=\"{section.In(language)}\"", Formats.Grey, bold: true);
         }
 
         yield return Formats.When(page, "CUSTOM_FORMULA", $"=$A1=\"{WriteBackTexts.Department.In(language)}\"", Formats.Heading, bold: true);

@@ -1,6 +1,5 @@
 using Google.Apis.Auth.OAuth2;
 using Google.Apis.Http;
-using Google.Apis.Sheets.v4;
 using SheetSync.Application;
 using SheetSync.Google.Faults;
 
@@ -9,8 +8,9 @@ namespace SheetSync.Google.Auth;
 /// <summary>The key file of a service account. Its <c>token_uri</c> says where tokens come from, so an emulator's file works unchanged.</summary>
 internal static class ServiceAccountKey
 {
+    /// <param name="scope">What its tokens are good for.</param>
     /// <exception cref="ConfigurationException">The file is not set, missing or no key; the message says what to do.</exception>
-    public static ServiceAccountCredential Load(string? path, HttpClientFactory tokenClient)
+    public static ServiceAccountCredential Load(string? path, string scope, HttpClientFactory tokenClient)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
@@ -23,7 +23,7 @@ internal static class ServiceAccountKey
             ProjectId = key.ProjectId,
             Key = key.Key,
             KeyId = key.KeyId,
-            Scopes = [SheetsService.ScopeConstants.Spreadsheets],
+            Scopes = [scope],
             HttpClientFactory = tokenClient,
             // Repeating is the pipeline's business, below this client too.
             DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,

@@ -18,6 +18,7 @@ internal sealed class FaultTranslator(Uri endpoint, string email)
         is GoogleApiException or TokenResponseException or BrokenCircuitException or TimeoutRejectedException or HttpRequestException
         or JsonException or IOException or TaskCanceledException { InnerException: TimeoutException };
 
+    /// <param name="id">The default: none is there yet, one is being made.</param>
     /// <param name="writing">A write to what could be read: a refusal then means a share for reading only, a lock one that is newer than the read.</param>
     public SheetsException Translate(Exception fault, SpreadsheetId id, bool writing = false)
     {
@@ -50,6 +51,7 @@ internal sealed class FaultTranslator(Uri endpoint, string email)
         HttpStatusCode.TooManyRequests => Quota(inner),
         HttpStatusCode.Forbidden when body.IsQuota => Quota(inner),
         HttpStatusCode.Forbidden when body.IsDisabled => new(SheetsFault.AccessDenied, GoogleTexts.ApiDisabled(email), inner),
+        HttpStatusCode.Forbidden when id == default => new(SheetsFault.AccessDenied, GoogleTexts.MayNotCreate(email), inner),
         HttpStatusCode.Forbidden => new(SheetsFault.AccessDenied, GoogleTexts.NotShared(id.Value, email), inner),
         HttpStatusCode.Unauthorized => new(SheetsFault.AccessDenied, GoogleTexts.CredentialsRefused(email, "401"), inner),
         HttpStatusCode.NotFound => new(SheetsFault.NotFound, GoogleTexts.NotFound(id.Value), inner),

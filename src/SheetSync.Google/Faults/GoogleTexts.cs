@@ -13,6 +13,14 @@ internal static class GoogleTexts
         $"Таблица открыта адресу {email} только для чтения: служебные ячейки не обновлены. Нажмите «Поделиться» и дайте ему доступ редактора.",
         $"The spreadsheet is shared with {email} for viewing only: the service cells were not updated. Press Share and make it an editor.");
 
+    public static LocalText MayNotCreate(string email) => new(
+        $"Google не разрешает сервисному аккаунту {email} создавать таблицы: у новых сервисных аккаунтов нет своего места на Диске. Создайте пустую таблицу сами, дайте этому адресу доступ редактора и укажите её: template create --into АДРЕС.",
+        $"Google does not let the service account {email} create spreadsheets: newer service accounts have no Drive space of their own. Make a blank spreadsheet yourself, share it with this address as an editor and name it: template create --into ADDRESS.");
+
+    public static LocalText MadeNotFilled(string address, LocalText why) => new(
+        $"Таблица создана, но не заполнена: {address}. {why.Ru} Повторите команду; пустая таблица осталась у сервисного аккаунта и никому не видна.",
+        $"The spreadsheet was made but not filled: {address}. {why.En} Run the command again; the blank one stays with the service account, and nobody sees it.");
+
     public static LocalText NotFound(string id) => new(
         $"Таблицы {id} нет. Проверьте её адрес или идентификатор: это часть адреса между /d/ и /edit.",
         $"There is no spreadsheet {id}. Check its address or id: the part of the address between /d/ and /edit.");

@@ -45,11 +45,10 @@ internal sealed class Backend : IDisposable
     public WorkbookRegistry Registry() => new(Sheets, Store, Registrations);
 
     /// <param name="today">As in <see cref="SyncEngine.Decide"/>.</param>
-    public Adoption Adoption(DateOnly? today) => new(Sheets, Store, grid =>
-    {
-        var decision = SyncEngine.Decide(grid, KnownWorkbook.Nothing, TimeProvider.System.GetUtcNow(), today);
-        return AdoptionEngine.Plan(grid, decision.Plan, decision.Reading);
-    });
+    public Adoption Adoption(DateOnly? today) => new(Sheets, Store, Planned(today));
+
+    /// <summary>Needs no store: a new spreadsheet is not known yet.</summary>
+    public TemplateCreation Templates(DateOnly? today) => new(sheets.Value, sheets.Value, Planned(today));
 
     /// <summary>As <see cref="WorkbookRegistry.RemoveAsync"/>, without asking for credentials: nothing is read from Google.</summary>
     public async Task<bool> RemoveAsync(SpreadsheetId id, bool purge, CancellationToken ct)
@@ -76,6 +75,12 @@ internal sealed class Backend : IDisposable
             sheets.Value.Dispose();
         }
     }
+
+    private static PlanAdoption Planned(DateOnly? today) => grid =>
+    {
+        var decision = SyncEngine.Decide(grid, KnownWorkbook.Nothing, TimeProvider.System.GetUtcNow(), today);
+        return AdoptionEngine.Plan(grid, decision.Plan, decision.Reading);
+    };
 
     private static PlanStore OpenStore(AppSettings settings)
     {

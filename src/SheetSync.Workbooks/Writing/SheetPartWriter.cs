@@ -117,7 +117,7 @@ internal static class SheetPartWriter
         foreach (var rule in tab.Colours)
         {
             sheet.Append(new ConditionalFormatting(
-                new ConditionalFormattingRule(new Formula(rule.Formula))
+                new ConditionalFormattingRule(new Formula(FormulaOf(rule)))
                 {
                     Type = ConditionalFormatValues.Expression, FormatId = styles.Of(rule), Priority = ++priority,
                 })
@@ -132,11 +132,27 @@ internal static class SheetPartWriter
         }
     }
 
+    /// <summary>The condition as a formula for the first cell of its range; files spell functions in English and separate with commas, whatever the locale.</summary>
+    private static string FormulaOf(ColourRule rule)
+    {
+        var first = rule.Range.First;
+        return rule.When switch
+        {
+            ColourWhen.Holds holds => $"${CellAddress.ColumnName(holds.Column)}{first.Row}={Quoted(holds.Text)}",
+            ColourWhen.StartsWith starts => $"LEFT({first.A1},{starts.Text.Length})={Quoted(starts.Text)}",
+            _ => $"LEN({first.A1})>0",
+        };
+    }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     private static DataValidation ValidationOf(Choice choice) => new(new Formula1(FormulaOf(choice)))
     {
         Type = DataValidationValues.List,
         AllowBlank = true,
         ShowErrorMessage = choice.Strict,
+        ShowInputMessage = choice.Prompt is null ? null : true,
+        Prompt = choice.Prompt is null ? null : XmlSafe.Text(choice.Prompt),
         SequenceOfReferences = new ListValue<StringValue> { InnerText = choice.Range.A1 },
     };
 

@@ -10,6 +10,11 @@ public sealed class AdoptionTests
 {
     private static readonly SpreadsheetId Id = new("sheet-1");
     private static readonly WorkbookGrid Grid = new(Id.Value, "План", null, null, []);
+    private static readonly WorkbookGrid Adopted = Grid with
+    {
+        Sheets = [new SheetGrid(0, "Продажи", []), new SheetGrid(5, "Сводка", []) { ServiceTabMark = "summary" }],
+    };
+
     private static readonly AdoptionPlan Missing = new([new AdoptedTab(ServiceTab.Summary, "Сводка")], []);
     private static readonly AdoptionPlan Nothing = new([], []);
 
@@ -63,6 +68,40 @@ public sealed class AdoptionTests
 
         steps.ShouldBe(["lease", "read", "give back"]);
         run.Added.Obstacles.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Removal_ColumnsMovedMeanwhile_ReadsAgainUnderTheSameLease()
+    {
+        sheets.Setup(s => s.ReadAsync(Id, default)).Callback(() => steps.Add("read")).ReturnsAsync(new ReadResult(Adopted, new RequestCount(1, 0)));
+        sheets.SetupSequence(s => s.RemoveAsync(Id, It.Is<RemovalPlan>(p => p.Tabs.Count == 1), default))
+            .ThrowsAsync(new SheetsException(SheetsFault.Stale, new("изменилась", "changed")) { Requests = new RequestCount(0, 1) })
+            .ReturnsAsync(new WriteResult(0, new RequestCount(0, 1)));
+
+        var run = await new Adoption(sheets.Object, store.Object, _ => Nothing).RemoveAsync(Id, SyncMode.Apply, default);
+
+        steps.ShouldBe(["lease", "read", "read", "give back"]);
+        run.Requests.ShouldBe(new RequestCount(2, 2));
+    }
+
+    [Fact]
+    public async Task Removal_PeopleGoOnMovingColumns_GivesUpAndDeletesNothing()
+    {
+        sheets.Setup(s => s.ReadAsync(Id, default)).Callback(() => steps.Add("read")).ReturnsAsync(new ReadResult(Adopted, new RequestCount(1, 0)));
+        sheets.Setup(s => s.RemoveAsync(Id, It.IsAny<RemovalPlan>(), default)).ThrowsAsync(new SheetsException(SheetsFault.Stale, new("изменилась", "changed")));
+
+        await Should.ThrowAsync<SheetsException>(() => new Adoption(sheets.Object, store.Object, _ => Nothing).RemoveAsync(Id, SyncMode.Apply, default));
+
+        steps.ShouldBe(["lease", "read", "read", "read", "give back"]);
+    }
+
+    [Fact]
+    public async Task Removal_Preview_OnlyReads()
+    {
+        var run = await new Adoption(sheets.Object, store.Object, _ => Nothing).RemoveAsync(Id, SyncMode.Preview, default);
+
+        steps.ShouldBe(["read"]);
+        run.Removed.IsEmpty.ShouldBeTrue();
     }
 
     private Task<AdoptionRun> AdoptAsync(SyncMode mode, AdoptionPlan plan) => new Adoption(sheets.Object, store.Object, _ => plan).RunAsync(Id, mode, default);

@@ -201,7 +201,7 @@ public sealed class GoogleSpreadsheetsTests : IAsyncLifetime
     { Language = Language.Ru };
 
     private static AdoptedColumn Column(ServiceColumn role, int column, string header) =>
-        new(0, "Продажи", column, [1], role, header) { GridColumns = 26, PercentRows = [2] };
+        new(0, "Продажи", column, [1], role, header) { GridColumns = 26 };
 
     private async Task<string> AdoptedAsync()
     {

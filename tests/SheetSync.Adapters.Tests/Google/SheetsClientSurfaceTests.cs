@@ -1,4 +1,5 @@
 using System.Reflection;
+using Google.Apis.Drive.v3;
 using Google.Apis.Requests;
 using Google.Apis.Services;
 using Google.Apis.Sheets.v4;
@@ -42,6 +43,8 @@ public sealed class SheetsClientSurfaceTests
     {
         new SheetsService().BaseUri.ShouldBe("https://sheets.googleapis.com/");
         new SheetsService(new BaseClientService.Initializer { BaseUri = "http://127.0.0.1:1/" }).BaseUri.ShouldBe("http://127.0.0.1:1/");
+        new DriveService().BaseUri.ShouldBe("https://www.googleapis.com/drive/v3/");
+        new DriveService(new BaseClientService.Initializer { BaseUri = "http://127.0.0.1:1/drive/v3/" }).BaseUri.ShouldBe("http://127.0.0.1:1/drive/v3/");
     }
 
     private static List<string> Published()

@@ -35,7 +35,7 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
     [InlineData("empty.ru")]
     public async Task Workbook_AdoptedAndSynced_IsWrittenOnceAndKeepsWhatPeopleTyped(string sample)
     {
-        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Path.Combine(Root(), "sample-template", sample + ".xlsx")));
+        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Repository.Sample(sample + ".xlsx")));
         var before = (await sheets.ReadAsync(id, default)).Grid;
         var unadopted = Decide(before, KnownWorkbook.Nothing);
         unadopted.Edits.ShouldBeEmpty();
@@ -56,7 +56,7 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
     [Fact]
     public async Task WorkedExample_OfTheSample_StandsInTheSheetAsPeopleSeeIt()
     {
-        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Path.Combine(Root(), "sample-template", "plan.ru.xlsx")));
+        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Repository.Sample("plan.ru.xlsx")));
         var before = (await sheets.ReadAsync(id, default)).Grid;
         var unadopted = Decide(before, KnownWorkbook.Nothing);
         await sheets.AdoptAsync(id, AdoptionEngine.Plan(before, unadopted.Plan, unadopted.Reading), default);
@@ -71,7 +71,7 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
         summary[row, 4].Value.Text.ShouldBe("жёлтый");
         var tab = grid.Sheets.Single(s => s.Title == unadopted.Plan.Departments.Single(d => d.Name == summary[row, 1].Value.Text).Tab);
         Column(tab, ServiceColumn.Attainment).ShouldBe("⚙ Выполнение, 1, 0.75, 0.96");
-        Column(tab, ServiceColumn.Forecast).ShouldBe("⚙ Прогноз, 120, 0.15 %, 500");
+        Column(tab, ServiceColumn.Forecast).ShouldBe("⚙ Прогноз, 120, 15 %, 500");
         Column(tab, ServiceColumn.Status).ShouldBe("⚙ Статус, зелёный, красный, зелёный");
         summary[row, 11].Value.Text!.ShouldStartWith($"{google.Address.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{id}/edit#gid=");
     }
@@ -81,7 +81,7 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
     {
         var column = OwnedColumn.In(tab).Single(c => c.Role == role).Mark.Column;
         return string.Join(", ", Enumerable.Range(1, tab.RowCount).Select(row => tab[row, column]).Where(c => !c.Value.IsBlank)
-            .Select(c => c.Value.Display + (role == ServiceColumn.Forecast && c.IsPercent ? " %" : "")));
+            .Select(c => c.Value.Display.Replace('\u00A0', ' ')));
     }
 
     private static Decision Decide(WorkbookGrid grid, KnownWorkbook known) => SyncEngine.Decide(grid, known, Now);
@@ -92,15 +92,4 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
         .SelectMany(s => Enumerable.Range(1, s.RowCount).SelectMany(row => Enumerable.Range(1, s.ColumnCount)
             .Where(column => s[row, column] != default && s.OwnedColumns.All(o => o.Column != column))
             .Select(column => $"{s.Ref(row, column)} {s[row, column]}"))));
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "SheetSync.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 }
