@@ -130,7 +130,7 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
     {
         foreach (var column in filled)
         {
-            if (column <= block.Title.Last && IsTotals(row, column))
+            if (column <= block.Title.Last && !IsAggregation(column) && IsTotals(row, column))
             {
                 return SkipReason.Totals;
             }
@@ -153,6 +153,10 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
 
         return filled is [var only] && IsMergedAcross(row, only) ? SkipReason.GroupTitle : null;
     }
+
+    /// <summary>There «всего» and “total” say how months make a year.</summary>
+    private bool IsAggregation(int column) =>
+        block.Roles.TryGetValue(ColumnRole.Aggregation, out var role) && column >= role.First && column <= role.Last;
 
     private bool IsTotals(int row, int column) => SectionTitles.IsTotals(view[row, column].Value.Text);
 
