@@ -18,7 +18,7 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
             return null;
         }
 
-        var above = row > firstFreeRow && IsGroupRow(row - 1, filled[0]) ? row - 1 : row;
+        var above = row > firstFreeRow && IsGroupRow(row - 1, filled[0]) && !IsHalfOfAPair(row - 1, firstFreeRow) ? row - 1 : row;
         var below = SecondRow(row, filled);
         return new Header(above, row, below, Columns(above, row, below));
     }
@@ -49,6 +49,25 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         var filled = view.FilledColumns(row);
         return filled.Count > 0 && filled.TrueForAll(c => c >= firstColumn && IsGroupWord(view[row, c]));
     }
+
+    /// <summary>The last row of a block of row pairs, perhaps with nothing but «Факт» in it: the word stands in the column that says so in rows above.</summary>
+    private bool IsHalfOfAPair(int row, int firstRow)
+    {
+        foreach (var column in view.FilledColumns(row).Where(c => IsPlanOrActual(view[row, c])))
+        {
+            for (var above = row - 1; above >= firstRow; above--)
+            {
+                if (IsPlanOrActual(view[above, column]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlanOrActual(in Cell cell) => words.Of(cell) is { Kind: not null, Month: null };
 
     /// <summary>A plain number in a data row looks like a month: only texts and dates label a group.</summary>
     private bool IsGroupWord(Cell cell) =>
