@@ -1,4 +1,5 @@
 using SheetSync.Core.Grid;
+using SheetSync.Core.Reading.Vocabulary;
 
 namespace SheetSync.Core.Reading.Blocks;
 
@@ -20,7 +21,8 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
 
         var above = row > firstFreeRow && IsGroupRow(row - 1, filled[0]) && !IsHalfOfAPair(row - 1, firstFreeRow) ? row - 1 : row;
         var below = SecondRow(row, filled);
-        return new Header(above, row, below, Columns(above, row, below));
+        var columns = Columns(above, row, below);
+        return columns.Exists(c => c.Role is ColumnRole.Indicator or ColumnRole.Goal or ColumnRole.Task) ? new Header(above, row, below, columns) : null;
     }
 
     private bool IsHeader(int row, List<int> filled)
@@ -178,6 +180,20 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         var lower = below > row && view.MergedFromAbove(below, column) is null ? view[below, column] : default;
         return lower.Value.IsBlank
             ? null
-            : words.Of(lower).ToColumn(column, view.LastColumnOf(below, column), view.Ref(below, column), lower.Value.Display);
+            : words.Of(lower).ToColumn(column, UpToTheNextName(row, column, view.LastColumnOf(below, column)), view.Ref(below, column), lower.Value.Display);
+    }
+
+    /// <summary>A name in the lower row may be merged below names of the upper one, which stay columns of their own.</summary>
+    private int UpToTheNextName(int row, int column, int last)
+    {
+        for (var c = column + 1; c <= last; c++)
+        {
+            if (!view[row, c].Value.IsBlank)
+            {
+                return c - 1;
+            }
+        }
+
+        return last;
     }
 }

@@ -381,4 +381,14 @@ public class UglyPictures
         T Сайт @ Иван Иванов, Анна Смирнова; due 2027-03-31
         """,
         "SS0130 E2");
+
+    [Fact]
+    public void NameOfTheLowerHeaderRow_MergedBelowUpperOnes_HidesNone() => Sheets.Ru("""
+        | | Показатель | План на год |
+        | Ед. изм. | < | ^ |
+        | шт. | Клиенты | 120 |
+        """).ShouldBe("""
+        # Продажи
+        I Клиенты [шт.] target 120
+        """);
 }
