@@ -20,7 +20,7 @@ public enum IdReason
     /// <summary>The id cell was blank or held another id; the content is known.</summary>
     Recovered,
 
-    /// <summary>Neither the id nor the whole content is known, but the content is close to that of one item that is missing.</summary>
+    /// <summary>The id beside it is none of this row's and its whole content is not known, but the content is close to that of one item that is missing.</summary>
     Resembles,
 
     /// <summary>An id that is not known here is kept as typed.</summary>
@@ -39,7 +39,7 @@ public sealed record IdAssignment(ItemId Id, string? Typed, IdReason Reason, Cel
 public sealed record Identification(IReadOnlyList<IdAssignment> Assignments, KnownItems Known);
 
 /// <summary>
-/// Gives every item its id (domain.md §4). Content that is known wins over the id beside it; then the id beside it; then a new one.
+/// Gives every item its id (domain.md §4). Content that is known, or resembles what is known, wins over the id beside it; then the id beside it; then a new one.
 /// Pure and total: any typed ids, however copied, swapped or wiped, yield distinct ids.
 /// </summary>
 public static class IdentityEngine
@@ -79,8 +79,9 @@ public static class IdentityEngine
         {
             MatchIdAndContent();
             MatchContent();
-            MatchId();
+            MatchId(LeastResemblance);
             MatchResemblance();
+            MatchId(0);
             AdoptUnknownIds();
             RaiseCounters();
             GiveNewIds();
@@ -168,7 +169,11 @@ public static class IdentityEngine
             }
         }
 
-        private void MatchId()
+        /// <summary>
+        /// The id beside changed content: first where the content still resembles the known one, so that ids swapped or misplaced and a title
+        /// reworded at once go by the content; in the end whatever stands beside it.
+        /// </summary>
+        private void MatchId(double least)
         {
             var claims = Enumerable.Range(0, seen.Count)
                 .Where(i => IsOpen(i) && typed[i] is { } id && free.TryGetValue(id, out var item) && item.Kind == seen[i].Kind)
@@ -176,20 +181,20 @@ public static class IdentityEngine
             foreach (var claim in claims.ToList())
             {
                 var words = Normal.Normalize(free[claim.Key].Title).Words;
-                Give(claim.MaxBy(i => Similarity(keys[i].Words, words)), claim.Key, IdReason.Reworded);
+                var best = claim.MaxBy(i => Similarity(keys[i].Words, words));
+                if (Similarity(keys[best].Words, words) >= least)
+                {
+                    Give(best, claim.Key, IdReason.Reworded);
+                }
             }
         }
 
         /// <summary>
-        /// A row that lost its id and was reworded at once: the missing item that it resembles most, where each is the other's best by a margin.
-        /// An id that nobody knows stays with its row, so such rows take no part.
+        /// A row that lost its id, or has another's, and was reworded at once: the missing item that it resembles most, where each is the other's best by a margin.
         /// </summary>
         private void MatchResemblance()
         {
-            var everKnown = known.Items.Select(k => k.Id).ToHashSet();
-            var rows = Enumerable.Range(0, seen.Count)
-                .Where(i => IsOpen(i) && !keys[i].IsEmpty && (typed[i] is not { } id || everKnown.Contains(id)))
-                .ToList();
+            var rows = Enumerable.Range(0, seen.Count).Where(i => IsOpen(i) && !keys[i].IsEmpty).ToList();
             var candidates = Resembling(rows);
             foreach (var pair in candidates)
             {

@@ -71,9 +71,9 @@ public static class StructureFindings
     public static FindingKind ContinuationConflict { get; } = new(
         "SS0130",
         Severity.Warning,
-        new("Значение в объединённой строке не использовано", "A value in a merged row is not used"),
-        new("«{0}» не использовано: у этой строки уже есть значение в столбце «{1}» выше. Оставьте одно.",
-            "“{0}” is not used: the item already has a value in the column “{1}” above. Keep one."));
+        new("Второе значение не использовано", "A second value is not used"),
+        new("«{0}» не использовано: в столбце «{1}» у этой строки уже есть значение. Оставьте одно.",
+            "“{0}” is not used: the row already has a value in the column “{1}”. Keep one."));
 
     public static FindingKind PaintedMilestone { get; } = new(
         "SS0131",

@@ -18,7 +18,7 @@ internal sealed class GridDecoder
     private Node next = Node.Root;
     private Leaf leaf;
 
-    /// <exception cref="JsonException">The answer is cut off or no JSON.</exception>
+    /// <exception cref="JsonException">The answer is cut off, no JSON, or places cells where no sheet has any.</exception>
     public static async Task<WorkbookGrid> DecodeAsync(Stream stream, string spreadsheetId, string linkBase, CancellationToken ct)
     {
         var decoder = new GridDecoder();
@@ -75,7 +75,7 @@ internal sealed class GridDecoder
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                (next, leaf) = GridSchema.Property(open.Peek(), ref reader);
+                (next, leaf) = Property(ref reader);
                 break;
             case JsonTokenType.StartObject:
                 Open(list: false);
@@ -95,6 +95,19 @@ internal sealed class GridDecoder
 
                 Expect();
                 break;
+        }
+    }
+
+    private (Node Node, Leaf Leaf) Property(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return GridSchema.Property(open.Peek(), ref reader);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that is no valid text is none of ours.
+            return default;
         }
     }
 

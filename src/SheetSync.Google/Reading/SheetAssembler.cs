@@ -7,6 +7,10 @@ namespace SheetSync.Google.Reading;
 /// <summary>One tab while it arrives. Its id, title and offsets may come after its cells, so they are applied at the end.</summary>
 internal sealed class SheetAssembler
 {
+    /// <summary>A spreadsheet has at most 10 million cells (google.md, Quotas and requests) and 18 278 columns, up to ZZZ (Google's help, "Files you can store in Drive").</summary>
+    private const int MostRows = 10_000_000;
+    private const int MostColumns = 18_278;
+
     private readonly List<CellRange> merges = [];
     private readonly List<(string Key, string Value)> tabMarks = [];
     private readonly List<(int Id, string Value, int Column)> columnMarks = [];
@@ -41,8 +45,14 @@ internal sealed class SheetAssembler
 
     public void EndRow() => data.Add(Trimmed());
 
-    public void EndMerge() =>
-        merges.Add(new CellRange(CellAddress.FromZeroBased(merge.Row, merge.Column), new CellAddress(merge.EndRow, merge.EndColumn)));
+    /// <summary>A range that holds no cell is no merge.</summary>
+    public void EndMerge()
+    {
+        if (merge.Row >= 0 && merge.Column >= 0 && merge.EndRow > merge.Row && merge.EndColumn > merge.Column)
+        {
+            merges.Add(new CellRange(CellAddress.FromZeroBased(merge.Row, merge.Column), new CellAddress(merge.EndRow, merge.EndColumn)));
+        }
+    }
 
     /// <summary>A range of a protection arrives like a merge, but its sides may be open.</summary>
     public CellRange EndLockRange() => new(
@@ -150,16 +160,25 @@ internal sealed class SheetAssembler
                 mark.Id = number;
                 break;
             case Leaf.DataStartRow:
-                startRow = number;
+                startRow = WithinSheet(number, MostRows);
                 break;
             case Leaf.DataStartColumn:
-                startColumn = number;
+                startColumn = WithinSheet(number, MostColumns);
                 break;
         }
     }
 
+    /// <summary>A position that no sheet has would make room for billions of cells.</summary>
+    private static int WithinSheet(int index, int most) =>
+        index >= 0 && index < most ? index : throw new JsonException($"The answer places cells at index {index}, where no sheet has any.");
+
     private void Place(int index, Cell[] cells)
     {
+        if (cells.Length == 0)
+        {
+            return;
+        }
+
         while (rows.Count <= index)
         {
             rows.Add([]);

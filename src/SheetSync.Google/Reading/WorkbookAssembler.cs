@@ -108,7 +108,23 @@ internal sealed class WorkbookAssembler
     }
 
     /// <summary>The text of a string token; null for any other token, so that a change of type at Google's side loses a value and nothing else.</summary>
-    internal static string? Text(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+    internal static string? Text(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are no UTF-8, or half of a surrogate pair.
+            return LenientText.Of(ref reader);
+        }
+    }
 
     internal static int Int(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : 0;

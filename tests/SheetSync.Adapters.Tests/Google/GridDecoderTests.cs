@@ -104,6 +104,45 @@ public sealed class GridDecoderTests
     }
 
     [Theory]
+    [InlineData("a\\ud83d", "a\uFFFD")]
+    [InlineData("\\udc00\\n\\\\", "\uFFFD\n\\")]
+    [InlineData("\\ud83d\\ude80", "🚀")]
+    public async Task Text_WithHalfOfASurrogatePair_LosesThatCharacterOnly(string escaped, string text)
+    {
+        var sheet = await CellsAsync($$$"""{"effectiveValue":{"stringValue":"{{{escaped}}}"}},{"effectiveValue":{"stringValue":"next"}}""");
+
+        sheet[1, 1].Value.Text.ShouldBe(text);
+        sheet[1, 2].Value.Text.ShouldBe("next");
+    }
+
+    [Fact]
+    public async Task Text_OfBytesThatAreNoUtf8_LosesThoseOnly()
+    {
+        byte[] body = [.. "{\"properties\":{\"title\":\"a"u8, 0xC3, 0x28, .. "b\"},\"x\\ud800\":1}"u8];
+        await using var stream = new DripStream(body, 3);
+
+        (await GridDecoder.DecodeAsync(stream, "ID", "https://x/edit", default)).Title.ShouldBe("a\uFFFD(b");
+    }
+
+    [Theory]
+    [InlineData("startRow", "2147483647")]
+    [InlineData("startRow", "-1")]
+    [InlineData("startColumn", "1000000000")]
+    [InlineData("startColumn", "-7")]
+    public async Task Cells_PlacedWhereNoSheetHasAny_AreAFault(string property, string index) =>
+        await Should.ThrowAsync<JsonException>(() => DecodeAsync("{\"sheets\":[{\"data\":[{\"" + property + "\":" + index + ",\"rowData\":[{\"values\":[{}]}]}]}]}"));
+
+    [Fact]
+    public async Task Merges_WithoutCells_AreLeftOut()
+    {
+        var grid = await DecodeAsync("""
+            {"sheets":[{"merges":[{"startRowIndex":4,"endRowIndex":2,"endColumnIndex":3},{"endRowIndex":2},{"startRowIndex":-3,"endRowIndex":2,"endColumnIndex":3},{"endRowIndex":2,"endColumnIndex":3}]}]}
+            """);
+
+        grid.Sheets[0].Merges.ShouldBe([new CellRange(new(1, 1), new(2, 3))]);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("""{"sheets":[{"properties":{"title":"A" """)]
     [InlineData("<html>")]

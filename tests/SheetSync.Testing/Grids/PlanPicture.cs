@@ -22,17 +22,17 @@ public static class PlanPicture
         var text = new StringBuilder("# ").Append(department.Name);
         foreach (var indicator in department.Indicators)
         {
-            text.Append("\nI ").Append(Describe(indicator));
+            text.Append("\nI ").Append(OneLine(Describe(indicator)));
         }
 
         foreach (var goal in department.Goals)
         {
-            text.Append("\nG ").Append(Describe(goal));
+            text.Append("\nG ").Append(OneLine(Describe(goal)));
         }
 
         foreach (var task in department.Tasks)
         {
-            text.Append("\nT ").Append(Describe(task));
+            text.Append("\nT ").Append(OneLine(Describe(task)));
         }
 
         if (department.Report is { } report)
@@ -42,6 +42,8 @@ public static class PlanPicture
 
         return text.ToString();
     }
+
+    private static string OneLine(string text) => text.Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static string Describe(Indicator indicator)
     {
@@ -94,7 +96,7 @@ public static class PlanPicture
         }
 
         parts.AddRange(task.Milestones.Select(m => $"{m.Month.Number} {(m.Done ? "✓ " : "")}{m.Text ?? "•"}"));
-        return string.Join("; ", parts).Replace("\n", "\\n", StringComparison.Ordinal);
+        return string.Join("; ", parts);
     }
 
     private static string Name(Owner owner) => owner.Person?.Name ?? owner.Text + "?";

@@ -120,7 +120,7 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
             Ignore(column, SkipReason.NotUsedHere);
             report(StructureFindings.MonthNotUsedHere, column.Cell, [column.Text]);
         }
-        else if (header.Year is { } written && year.FirstDayOf(month).Year != written)
+        else if (header.Year is { } written && year.FirstDayOf(month).Year != written && !(column.YearIsOfGroup && written == year.Year))
         {
             Ignore(column, SkipReason.OtherYear);
             report(StructureFindings.ColumnOfOtherYear, column.Cell, [column.Text, year.Year]);
@@ -132,7 +132,12 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
         }
         else
         {
-            monthColumns.Add(new MonthColumn(column.First, month, isActual));
+            // A month over several columns of tasks (its weeks) has its milestones in any of them.
+            for (var c = column.First; c <= (kind == BlockKind.Tasks ? column.Last : column.First); c++)
+            {
+                monthColumns.Add(new MonthColumn(c, month, isActual));
+            }
+
             var role = kind == BlockKind.Tasks ? "milestone" : isActual ? "actual" : "plan";
             columns.Add(Reading(column, role) with { Month = month });
         }

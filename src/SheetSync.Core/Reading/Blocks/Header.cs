@@ -13,6 +13,9 @@ internal sealed record HeaderColumn(int First, int Last, CellRef Cell, string Te
 {
     public bool IsService { get; init; }
 
+    /// <summary>The year is that of a group of months: the fiscal year as well as a calendar one.</summary>
+    public bool YearIsOfGroup { get; init; }
+
     /// <summary>Says plan or actual without a month.</summary>
     public bool IsBareKind { get; init; }
 }

@@ -1,4 +1,5 @@
 using SheetSync.Core.Grid;
+using SheetSync.Core.Reading.Vocabulary;
 
 namespace SheetSync.Core.Reading.Blocks;
 
@@ -18,9 +19,10 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
             return null;
         }
 
-        var above = row > firstFreeRow && IsGroupRow(row - 1, filled[0]) ? row - 1 : row;
+        var above = row > firstFreeRow && IsGroupRow(row - 1, filled[0]) && !IsHalfOfAPair(row - 1, firstFreeRow) ? row - 1 : row;
         var below = SecondRow(row, filled);
-        return new Header(above, row, below, Columns(above, row, below));
+        var columns = Columns(above, row, below);
+        return columns.Exists(c => c.Role is ColumnRole.Indicator or ColumnRole.Goal or ColumnRole.Task) ? new Header(above, row, below, columns) : null;
     }
 
     private bool IsHeader(int row, List<int> filled)
@@ -47,12 +49,35 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
     private bool IsGroupRow(int row, int firstColumn)
     {
         var filled = view.FilledColumns(row);
-        return filled.Count > 0 && filled.TrueForAll(c => c >= firstColumn && IsGroupWord(view[row, c]));
+        return filled.Count > 0 && filled.TrueForAll(c => c >= firstColumn && IsGroupWord(view[row, c]) && StandsOverMonths(row, c));
     }
+
+    /// <summary>«План 2027» over the names of columns is the sheet's title.</summary>
+    private bool StandsOverMonths(int row, int column) =>
+        words.Of(view[row, column]).KindOfYear is null || view[row + 1, column].Value.IsBlank || words.Of(view[row + 1, column]).IsGroup;
+
+    /// <summary>The last row of a block of row pairs, perhaps with nothing but «Факт» in it: the word stands in the column that says so in rows above.</summary>
+    private bool IsHalfOfAPair(int row, int firstRow)
+    {
+        foreach (var column in view.FilledColumns(row).Where(c => IsPlanOrActual(view[row, c])))
+        {
+            for (var above = row - 1; above >= firstRow; above--)
+            {
+                if (IsPlanOrActual(view[above, column]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlanOrActual(in Cell cell) => words.Of(cell) is { Kind: not null, Month: null };
 
     /// <summary>A plain number in a data row looks like a month: only texts and dates label a group.</summary>
     private bool IsGroupWord(Cell cell) =>
-        cell.Value.Kind is CellKind.Text or CellKind.Date && words.Of(cell) is { IsGroup: true };
+        cell.Value.Kind is CellKind.Text or CellKind.Date && words.Of(cell).OverMonths.IsGroup;
 
     /// <summary>The last row of the header: merged down, or followed by a row that splits its groups.</summary>
     private int SecondRow(int row, List<int> filled)
@@ -89,7 +114,7 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
 
             var merged = view.MergeAt(row, c);
             var reaches = c == column || merged is null || merged.Value.Columns == 1;
-            return reaches && words.Of(cell) is { IsGroup: true } word ? word : null;
+            return reaches && words.Of(cell).OverMonths is { IsGroup: true } word ? word : null;
         }
 
         return null;
@@ -125,13 +150,13 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         }
 
         var hasGroups = above < row || below > row;
-        if (!ownWord.IsGroup && !own.Value.IsBlank)
+        var lower = below > row && view.MergedFromAbove(below, column) is null ? words.Of(view[below, column]) : default;
+        if (!own.Value.IsBlank && !ownWord.IsGroup && !(ownWord.KindOfYear is not null && lower.Month is not null))
         {
             var text = below > row ? $"{own.Value.Display} {view[below, column].Value.Display}".TrimEnd() : own.Value.Display;
             return new HeaderColumn(column, view.LastColumnOf(row, column), view.Ref(row, column), text, ownWord.Role, null, ownWord.RoleYear);
         }
 
-        var lower = below > row && view.MergedFromAbove(below, column) is null ? words.Of(view[below, column]) : default;
         if (!hasGroups || (own.Value.IsBlank && !lower.IsGroup && !(below == row && view.MergeAt(row, column) is not null)))
         {
             return Single(row, below, column, own, ownWord);
@@ -142,7 +167,7 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         var word = lower.Or(middle).Or(upper);
         var groups = string.Join(' ', new[] { upper.Text, middle.Text, lower.Text }.Where(t => t is not null).Distinct());
         var cell = lower.IsGroup ? view.Ref(below, column) : view.Ref(row, column);
-        return word.ToColumn(column, column, cell, groups);
+        return word.ToColumn(column, column, cell, groups) with { YearIsOfGroup = (lower.IsGroup ? lower : ownWord).Year is null };
     }
 
     private HeaderColumn? Single(int row, int below, int column, Cell own, HeaderWord word)
@@ -155,6 +180,20 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         var lower = below > row && view.MergedFromAbove(below, column) is null ? view[below, column] : default;
         return lower.Value.IsBlank
             ? null
-            : words.Of(lower).ToColumn(column, view.LastColumnOf(below, column), view.Ref(below, column), lower.Value.Display);
+            : words.Of(lower).ToColumn(column, UpToTheNextName(row, column, view.LastColumnOf(below, column)), view.Ref(below, column), lower.Value.Display);
+    }
+
+    /// <summary>A name in the lower row may be merged below names of the upper one, which stay columns of their own.</summary>
+    private int UpToTheNextName(int row, int column, int last)
+    {
+        for (var c = column + 1; c <= last; c++)
+        {
+            if (!view[row, c].Value.IsBlank)
+            {
+                return c - 1;
+            }
+        }
+
+        return last;
     }
 }

@@ -10,6 +10,12 @@ internal readonly record struct HeaderWord(
 {
     public bool IsGroup => Month is not null || Kind is not null || Year is not null;
 
+    /// <summary>Plan or actual with a year (<c>План 2027</c>): a column's name alone, and a group where months stand below it.</summary>
+    public PlanActual? KindOfYear { get; init; }
+
+    /// <summary>The word as it stands over months.</summary>
+    public HeaderWord OverMonths => KindOfYear is { } kind ? new HeaderWord(null, null, null, RoleYear, kind, false, Text) : this;
+
     /// <summary>A known column name; a lone year is none.</summary>
     public bool IsKnown => Role is not null || Month is not null || Kind is not null;
 
@@ -74,6 +80,9 @@ internal sealed class HeaderWords
         return word;
     }
 
+    private static PlanActual? KindIn(string text) =>
+        Normal.Normalize(text).Words.Select(MonthHeader.PlanOrActual).FirstOrDefault(kind => kind is not null);
+
     private static HeaderWord Parse(string text)
     {
         if (HeaderName.IsService(text))
@@ -87,7 +96,7 @@ internal sealed class HeaderWords
             {
                 ColumnRole.Plan => new HeaderWord(null, null, null, name.Year, PlanActual.Plan, false, text),
                 ColumnRole.Actual => new HeaderWord(null, null, null, name.Year, PlanActual.Actual, false, text),
-                _ => new HeaderWord(name.Role, name.Year, null, null, null, false, text),
+                _ => new HeaderWord(name.Role, name.Year, null, null, null, false, text) { KindOfYear = name.Year is null ? null : KindIn(text) },
             };
         }
 

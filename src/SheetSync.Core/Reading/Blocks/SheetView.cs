@@ -95,11 +95,18 @@ internal sealed class SheetView
 
     private void AddWithinData(CellRange merge)
     {
-        // A merge may span whole rows or columns: only the part beside data can matter.
-        var lastRow = Math.Min(merge.Last.Row, Math.Max(Sheet.RowCount, merge.First.Row));
-        var lastColumn = Math.Min(merge.Last.Column, Math.Max(Sheet.ColumnCount + 1, merge.First.Column));
-        var cells = from row in Enumerable.Range(merge.First.Row, lastRow - merge.First.Row + 1)
-                    from column in Enumerable.Range(merge.First.Column, lastColumn - merge.First.Column + 1)
+        // No sheet has a merge without cells; a broken file may.
+        if (merge.First.Row < 1 || merge.First.Column < 1 || merge.Last.Row < merge.First.Row || merge.Last.Column < merge.First.Column)
+        {
+            return;
+        }
+
+        // A merge may span whole rows or columns: only the part beside data can matter, and is kept.
+        var last = new CellAddress(
+            Math.Min(merge.Last.Row, Math.Max(Sheet.RowCount, merge.First.Row)), Math.Min(merge.Last.Column, Math.Max(Sheet.ColumnCount + 1, merge.First.Column)));
+        var within = new CellRange(merge.First, last);
+        var cells = from row in Enumerable.Range(within.First.Row, within.Rows)
+                    from column in Enumerable.Range(within.First.Column, within.Columns)
                     select (row, column);
 
         // Merges never overlap in a sheet; in a broken file the first one counts.
@@ -107,7 +114,7 @@ internal sealed class SheetView
         {
             foreach (var cell in cells)
             {
-                merges.Add(cell, merge);
+                merges.Add(cell, within);
                 mergedRows.Add(cell.row);
             }
         }

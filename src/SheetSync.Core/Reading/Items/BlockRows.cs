@@ -17,6 +17,8 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
 
     private readonly HashSet<int> readColumns = ReadColumns(block);
 
+    private readonly List<HeaderColumn> spans = Spans(block);
+
     /// <summary>The last row with a title that was read as an item; 0 before the first.</summary>
     private int itemRow;
 
@@ -51,6 +53,7 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
                 var title = Title(row);
                 itemRow = title is null ? itemRow : row;
                 ReadRow(row, title);
+                ReportBeyondTheFirst(row);
             }
 
             first = false;
@@ -82,6 +85,20 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
         return (cell, value);
     }
 
+    /// <summary>The owners of a row: a header over several columns may have one in each.</summary>
+    protected IEnumerable<(CellRef Ref, Cell Cell)> Owners(int row)
+    {
+        var first = Shared(row, ColumnRole.Owner);
+        yield return first;
+        if (block.Roles.TryGetValue(ColumnRole.Owner, out var column))
+        {
+            for (var c = first.Ref.Address.Column + 1; c <= column.Last; c++)
+            {
+                yield return (view.Ref(row, c), view[row, c]);
+            }
+        }
+    }
+
     /// <summary>The id in the ⚙ ID column; null where blank or without such a column.</summary>
     protected string? TypedId(int row) =>
         (view.Sheet.Ids?.Invoke(row) ?? (block.IdColumn is { } column ? view[row, column].Value.Text : null))?.Trim() is { Length: > 0 } id ? id : null;
@@ -105,6 +122,33 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
         block.Roles.Where(r => r.Key != block.TitleRole && Array.IndexOf(parents, r.Key) < 0).SelectMany(r => Enumerable.Range(r.Value.First, r.Value.Last - r.Value.First + 1))
             .Concat(block.Months.Select(m => m.Column))
             .Order();
+
+    /// <summary>Where a header spans several columns, the first filled cell below it is its value; more of them are said to be unused.</summary>
+    private void ReportBeyondTheFirst(int row)
+    {
+        foreach (var column in spans)
+        {
+            var isRead = false;
+            for (var c = column.First; c <= column.Last; c++)
+            {
+                var cell = view[row, c];
+                if (isRead && !cell.Value.IsBlank && cell.Value.Boolean != false)
+                {
+                    values.Report(StructureFindings.ContinuationConflict, view.Ref(row, c), ValueReader.Short(cell), column.Text);
+                }
+
+                isRead |= !cell.Value.IsBlank || column.Month is not null;
+            }
+        }
+    }
+
+    /// <summary>Headers over several columns of which one cell is read; of owners and of months in a block of tasks all are.</summary>
+    private static List<HeaderColumn> Spans(Block block) =>
+    [
+        .. block.Roles.Where(r => r.Key != ColumnRole.Owner).Select(r => r.Value)
+            .Concat(block.Kind == BlockKind.Indicators ? block.Header.Columns.Where(c => block.Months.Any(m => m.Column == c.First)) : [])
+            .Where(c => c.Last > c.First),
+    ];
 
     private List<int> Filled(int row)
     {
@@ -130,7 +174,7 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
     {
         foreach (var column in filled)
         {
-            if (column <= block.Title.Last && IsTotals(row, column))
+            if (column <= block.Title.Last && !IsAggregation(column) && IsTotals(row, column))
             {
                 return SkipReason.Totals;
             }
@@ -153,6 +197,10 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
 
         return filled is [var only] && IsMergedAcross(row, only) ? SkipReason.GroupTitle : null;
     }
+
+    /// <summary>There «всего» and “total” say how months make a year.</summary>
+    private bool IsAggregation(int column) =>
+        block.Roles.TryGetValue(ColumnRole.Aggregation, out var role) && column >= role.First && column <= role.Last;
 
     private bool IsTotals(int row, int column) => SectionTitles.IsTotals(view[row, column].Value.Text);
 

@@ -44,11 +44,16 @@ internal sealed class DepartmentReader(SheetView view, ValueReader values)
     }
 
     /// <summary>The indicator of a row of its own block: a new one, or the one of the same name.</summary>
-    public IndicatorDraft AddIndicator(string? name, CellRef cell)
+    /// <param name="isPair">Whether the row is the other half of a pair of which the indicator has one; else its name is said to be repeated.</param>
+    public IndicatorDraft AddIndicator(string? name, CellRef cell, Predicate<IndicatorDraft> isPair)
     {
         if (name is not null && indicatorsByKey.TryGetValue(Normal.Normalize(name), out var known))
         {
-            values.Report(StructureFindings.DuplicateItem, cell, name, known.Cell.A1);
+            if (!isPair(known))
+            {
+                values.Report(StructureFindings.DuplicateItem, cell, name, known.Cell.A1);
+            }
+
             return known;
         }
 

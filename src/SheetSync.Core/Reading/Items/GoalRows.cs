@@ -45,7 +45,9 @@ internal sealed class GoalRows(SheetView view, Block block, ValueReader values, 
             goal.Result = goal.Result is null ? text : goal.Result + "\n" + text;
         }
 
-        var (ownerCell, owner) = Shared(row, ColumnRole.Owner);
-        Values.AddOwners(goal.Owners, owner, ownerCell);
+        foreach (var (ownerCell, owner) in Owners(row))
+        {
+            Values.AddOwners(goal.Owners, owner, ownerCell);
+        }
     }
 }

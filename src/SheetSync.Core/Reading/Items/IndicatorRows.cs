@@ -1,6 +1,7 @@
 using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Reading.Blocks;
+using SheetSync.Core.Reading.Values;
 using SheetSync.Core.Reading.Vocabulary;
 
 namespace SheetSync.Core.Reading.Items;
@@ -12,24 +13,26 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
     private static readonly ColumnRole[] Attributes =
         [ColumnRole.Unit, ColumnRole.Better, ColumnRole.Aggregation, ColumnRole.Weight, ColumnRole.Baseline, ColumnRole.Target];
 
+    /// <summary>Indicators that have their row of plan or of actuals: the rows of a pair need not stand together.</summary>
+    private readonly HashSet<IndicatorDraft> planned = [];
+    private readonly HashSet<IndicatorDraft> reported = [];
+
     private IndicatorDraft? current;
-    private bool hasPlanRow;
-    private bool hasActualRow;
 
     protected override void ReadRow(int row, string? title)
     {
         var kind = KindOf(row);
         if (!Continues(row, title, kind))
         {
-            Start(row, title);
+            Start(row, title, kind);
         }
 
         var indicator = current!;
         indicator.TypedId ??= TypedId(row);
+        indicator.Unit ??= UnitOfPair(row, title, kind);
         ReadAttributes(row, indicator);
         ReadMonths(row, indicator, kind);
-        hasPlanRow |= kind is not PlanActual.Actual;
-        hasActualRow |= kind == PlanActual.Actual;
+        RowsOf(kind).Add(indicator);
     }
 
     /// <summary>What the pair column says of a row; a row that it says nothing of is a plan.</summary>
@@ -62,20 +65,40 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
             return true;
         }
 
-        var free = kind == PlanActual.Actual ? !hasActualRow : !hasPlanRow;
-        return kind is not null && free && (title is null || sameName);
+        return kind is not null && !RowsOf(kind).Contains(current) && (title is null || sameName);
     }
 
-    private void Start(int row, string? title)
+    /// <summary>The unit that only the other row of a pair says, where that stands further down: figures are read in it.</summary>
+    private Unit? UnitOfPair(int row, string? title, PlanActual? kind)
+    {
+        if (kind is null || title is null || !At(row, ColumnRole.Unit).Cell.Value.IsBlank)
+        {
+            return null;
+        }
+
+        var key = Normal.Normalize(title);
+        for (var other = row + 1; other <= Block.LastRow; other++)
+        {
+            var name = At(other, ColumnRole.Indicator).Cell.Value.Text;
+            if (name is not null && Normal.Normalize(name) == key && At(other, ColumnRole.Unit).Cell is { Value.IsBlank: false } unit)
+            {
+                return UnitText.Read(ValueReader.PlainText(unit));
+            }
+        }
+
+        return null;
+    }
+
+    private HashSet<IndicatorDraft> RowsOf(PlanActual? kind) => kind == PlanActual.Actual ? reported : planned;
+
+    private void Start(int row, string? title, PlanActual? kind)
     {
         if (title is null)
         {
             ReportRowWithoutTitle(row, ValueColumns());
         }
 
-        current = department.AddIndicator(title, TitleCell(row));
-        hasPlanRow = false;
-        hasActualRow = false;
+        current = department.AddIndicator(title, TitleCell(row), known => kind is not null && !RowsOf(kind).Contains(known) && (planned.Contains(known) || reported.Contains(known)));
         Values.ReportList(TitleCell(row), title);
     }
 

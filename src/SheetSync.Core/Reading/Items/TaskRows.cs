@@ -49,8 +49,10 @@ internal sealed class TaskRows : BlockRows
     private void ReadValues(int row, TaskDraft task)
     {
         task.TypedId ??= TypedId(row);
-        var (ownerCell, owner) = Shared(row, ColumnRole.Owner);
-        Values.AddOwners(task.Owners, owner, ownerCell);
+        foreach (var (ownerCell, owner) in Owners(row))
+        {
+            Values.AddOwners(task.Owners, owner, ownerCell);
+        }
 
         var (dueCell, due) = Shared(row, ColumnRole.Due);
         if (!due.Value.IsBlank && !IsTaken(task.Due is not null, due, dueCell, ColumnRole.Due))

@@ -85,12 +85,16 @@ public sealed class PeopleIndex
         if (!exactly && EmailText.FindIn(text) is { } email)
         {
             var listed = ByEmail(email);
-            var rest = text.Replace(email, " ", StringComparison.Ordinal);
-            return listed.Count > 0 ? new NameMatch(listed) : MatchName(rest.Replace('<', ' ').Replace('>', ' '), exactly);
+            var rest = text.Replace(email, " ", StringComparison.Ordinal).Replace('<', ' ').Replace('>', ' ');
+            return listed.Count == 0 ? MatchName(rest, exactly) : NamesSomebodyElse(rest, listed) ? NameMatch.None : new NameMatch(listed);
         }
 
         return MatchName(text, exactly);
     }
+
+    /// <summary><c>Иван Иванов, smith@example.com</c> are two people, <c>John Smith, smith@example.com</c> is one.</summary>
+    private bool NamesSomebodyElse(string rest, IReadOnlyList<Person> listed) =>
+        rest.Contains(',', StringComparison.Ordinal) && PersonName.Words(rest).Length > 0 && !MatchName(rest, exactly: false).People.Any(listed.Contains);
 
     private NameMatch MatchName(string text, bool exactly)
     {

@@ -15,7 +15,7 @@ public readonly record struct MonthHeader(int Month, int? Year = null, PlanActua
     /// <summary>The month of a header cell: a date, a whole number 1–12 or a text; null for anything else.</summary>
     public static MonthHeader? Match(in Cell cell) => cell.Value.Kind switch
     {
-        CellKind.Date => new MonthHeader(cell.Value.Date!.Value.Month, cell.Value.Date!.Value.Year),
+        CellKind.Date => cell.Value.Date!.Value is { Year: >= 2000 and <= 2099 } date ? new MonthHeader(date.Month, date.Year) : null,
         CellKind.Number => cell.Value.Number is >= 1 and <= 12 and var n && n == Math.Floor(n) ? new MonthHeader((int)n, IsBareNumber: true) : null,
         CellKind.Text => Match(cell.Value.Text),
         _ => null,

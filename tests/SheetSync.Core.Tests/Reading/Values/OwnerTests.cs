@@ -99,6 +99,8 @@ public sealed class OwnerTests
     [InlineData("Иванов И. И. и А. Семёнова")]
     [InlineData("1) Иванов\n2) Семёнова")]
     [InlineData("ivan@firma.ru anna@firma.ru")]
+    [InlineData("Иванов, anna@firma.ru")]
+    [InlineData("ivan@firma.ru, Анна Семёнова")]
     [InlineData("Иванов, Анна Семёнова")]
     [InlineData("Иванов (за всё, включая отчёт); Семёнова")]
     [InlineData("Иванов, Семёнова, Иванов")]
