@@ -112,6 +112,11 @@ public static class IdentityEngine
 
         private void MatchContent()
         {
+            if (free.Count == 0)
+            {
+                return;
+            }
+
             var rows = Enumerable.Range(0, seen.Count).Where(i => IsOpen(i) && !keys[i].IsEmpty).ToLookup(i => (seen[i].Kind, keys[i]));
             var items = free.Values.ToLookup(k => (k.Kind, Normal.Normalize(k.Title)));
             foreach (var group in rows)
@@ -157,6 +162,11 @@ public static class IdentityEngine
         /// </summary>
         private void MatchResemblance()
         {
+            if (free.Count == 0)
+            {
+                return;
+            }
+
             var everKnown = known.Items.Select(k => k.Id).ToHashSet();
             var rows = Enumerable.Range(0, seen.Count)
                 .Where(i => IsOpen(i) && !keys[i].IsEmpty && (typed[i] is not { } id || everKnown.Contains(id)))
@@ -198,6 +208,11 @@ public static class IdentityEngine
         /// <summary>An id in our form that nobody has: from a lost store, or a file. It is kept.</summary>
         private void AdoptUnknownIds()
         {
+            if (Array.TrueForAll(typed, id => id is null))
+            {
+                return;
+            }
+
             var everKnown = known.Items.Select(k => k.Id).ToHashSet();
             for (var i = 0; i < seen.Count; i++)
             {
@@ -246,6 +261,11 @@ public static class IdentityEngine
         /// <summary>The prefix of a department that is gone, where most of the items here carry it: it was renamed.</summary>
         private string? PrefixBeforeRename(string department)
         {
+            if (prefixes.Count == 0 || taken.Count == 0)
+            {
+                return null;
+            }
+
             var present = seen.Select(s => s.Department).ToHashSet(StringComparer.Ordinal);
             var gone = prefixes.Where(p => !present.Contains(p.Key)).Select(p => p.Value).ToHashSet(StringComparer.Ordinal);
             var here = Enumerable.Range(0, seen.Count).Where(i => seen[i].Department == department).ToList();

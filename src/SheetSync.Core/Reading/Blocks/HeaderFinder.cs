@@ -82,7 +82,7 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         for (var c = column; c >= 1; c--)
         {
             var cell = view.Seen(row, c);
-            if (cell.Value.IsBlank)
+            if (cell.IsBlank)
             {
                 continue;
             }
@@ -125,14 +125,14 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         }
 
         var hasGroups = above < row || below > row;
-        if (!ownWord.IsGroup && !own.Value.IsBlank)
+        if (!ownWord.IsGroup && !own.IsBlank)
         {
             var text = below > row ? $"{own.Value.Display} {view[below, column].Value.Display}".TrimEnd() : own.Value.Display;
             return new HeaderColumn(column, view.LastColumnOf(row, column), view.Ref(row, column), text, ownWord.Role, null, ownWord.RoleYear);
         }
 
         var lower = below > row && view.MergedFromAbove(below, column) is null ? words.Of(view[below, column]) : default;
-        if (!hasGroups || (own.Value.IsBlank && !lower.IsGroup && !(below == row && view.MergeAt(row, column) is not null)))
+        if (!hasGroups || (own.IsBlank && !lower.IsGroup && !(below == row && view.MergeAt(row, column) is not null)))
         {
             return Single(row, below, column, own, ownWord);
         }
@@ -147,13 +147,13 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
 
     private HeaderColumn? Single(int row, int below, int column, Cell own, HeaderWord word)
     {
-        if (!own.Value.IsBlank)
+        if (!own.IsBlank)
         {
             return word.ToColumn(column, view.LastColumnOf(row, column), view.Ref(row, column), own.Value.Display);
         }
 
         var lower = below > row && view.MergedFromAbove(below, column) is null ? view[below, column] : default;
-        return lower.Value.IsBlank
+        return lower.IsBlank
             ? null
             : words.Of(lower).ToColumn(column, view.LastColumnOf(below, column), view.Ref(below, column), lower.Value.Display);
     }

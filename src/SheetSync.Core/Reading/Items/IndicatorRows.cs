@@ -35,12 +35,12 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
     /// <summary>What the pair column says of a row; a row that it says nothing of is a plan.</summary>
     private PlanActual? KindOf(int row)
     {
-        if (Block.PairColumn is not { } pair || View[row, pair].Value.IsBlank)
+        if (Block.PairColumn is not { } pair || View[row, pair].IsBlank)
         {
             return null;
         }
 
-        var kind = MonthHeader.PlanOrActual(View[row, pair].Value.Text);
+        var kind = MonthHeader.PlanOrActual(View[row, pair].Text);
         if (kind is null)
         {
             Values.Report(StructureFindings.NotPlanOrActual, View.Ref(row, pair), ValueReader.Short(View[row, pair]));
@@ -84,16 +84,16 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
         foreach (var role in Attributes)
         {
             var (cell, value) = role is ColumnRole.Unit or ColumnRole.Better or ColumnRole.Aggregation ? Shared(row, role) : At(row, role);
-            if (!value.Value.IsBlank)
+            if (!value.IsBlank)
             {
                 ReadAttribute(role, cell, value, indicator);
             }
         }
     }
 
-    private void ReadAttribute(ColumnRole role, CellRef cell, in Cell value, IndicatorDraft indicator)
+    private void ReadAttribute(ColumnRole role, CellAddress cell, in Cell value, IndicatorDraft indicator)
     {
-        var isMerged = View.MergeAt(cell.Address.Row, cell.Address.Column) is not null;
+        var isMerged = View.MergeAt(cell.Row, cell.Column) is not null;
         switch (role)
         {
             case ColumnRole.Unit when indicator.Unit is null:
@@ -125,7 +125,7 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
     }
 
     /// <summary>The second row of a pair often repeats the unit and the like: the same value again is no conflict.</summary>
-    private bool Repeats(ColumnRole role, in Cell value, CellRef cell, IndicatorDraft indicator) => role switch
+    private bool Repeats(ColumnRole role, in Cell value, CellAddress cell, IndicatorDraft indicator) => role switch
     {
         ColumnRole.Unit => Values.Unit(value, cell) == indicator.Unit,
         ColumnRole.Better => Values.Better(value, cell) == indicator.Better,
@@ -140,29 +140,30 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
         foreach (var month in Block.Months)
         {
             var value = View[row, month.Column];
-            if (value.Value.IsBlank)
+            if (value.IsBlank)
             {
                 continue;
             }
 
-            var cell = View.Ref(row, month.Column);
-            var figures = month.IsActual || kind == PlanActual.Actual ? indicator.Actual : indicator.Plan;
-            ref var figure = ref figures[month.Month.Number - 1];
-            if (figure.Cell is not null)
+            var cell = new CellAddress(row, month.Column);
+            ref var figures = ref month.IsActual || kind == PlanActual.Actual ? ref indicator.Actual : ref indicator.Plan;
+            if (figures.IsTyped(month.Month))
             {
                 Values.Report(StructureFindings.ContinuationConflict, cell, ValueReader.Short(value), View[Block.Header.Row, month.Column].Value.Display);
             }
             else
             {
-                figure = Figure(value, cell, indicator);
+                figures.Set(month.Month, Number(value, cell, indicator), cell);
             }
         }
     }
 
-    private Figure Figure(in Cell value, CellRef cell, IndicatorDraft indicator)
+    private Figure Figure(in Cell value, CellAddress cell, IndicatorDraft indicator) => new(Number(value, cell, indicator), View.Sheet.Ref(cell));
+
+    private decimal? Number(in Cell value, CellAddress cell, IndicatorDraft indicator)
     {
         var number = Values.Number(value, cell, indicator.Unit, out var isPercent);
         indicator.HasPercentFigures |= isPercent;
-        return new Figure(number, cell);
+        return number;
     }
 }

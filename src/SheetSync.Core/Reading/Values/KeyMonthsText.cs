@@ -29,7 +29,22 @@ public static class KeyMonthsText
                 : new Parsed<IReadOnlyList<FiscalMonth>>([], new CellFinding(ReadingFindings.UnknownKeyMonth, QuantityReader.Shown(cell)));
         }
 
-        return ReadText(cell.Value.Text!, year);
+        // One name of a month is what nearly all cells hold.
+        var text = cell.Text!;
+        return MonthNames.All.Find(text) is { } name && IsWord(text) ? new Parsed<IReadOnlyList<FiscalMonth>>([year.MonthOf(name)]) : ReadText(text, year);
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Parsed<IReadOnlyList<FiscalMonth>> ReadText(string text, FiscalYear year)
