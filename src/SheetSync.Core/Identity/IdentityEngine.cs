@@ -54,7 +54,8 @@ public static class IdentityEngine
         private const int MostSharing = 50;
 
         private readonly IReadOnlyList<SeenItem> seen;
-        private readonly TextKey[] keys;
+        private readonly TextKey?[] keys;
+        private readonly HashSet<string> present;
         private readonly ItemId?[] typed;
         private readonly IdAssignment?[] given;
         private readonly KnownItems known;
@@ -67,7 +68,8 @@ public static class IdentityEngine
         {
             this.seen = seen;
             this.known = known;
-            keys = [.. seen.Select(s => Normal.Normalize(s.Title))];
+            keys = new TextKey?[seen.Count];
+            present = seen.Select(s => s.Department).ToHashSet(StringComparer.Ordinal);
             typed = [.. seen.Select(s => ItemIds.Parse(s.TypedId)?.Id)];
             given = new IdAssignment?[seen.Count];
             free = known.Items.DistinctBy(k => k.Id).ToDictionary(k => k.Id);
@@ -87,6 +89,9 @@ public static class IdentityEngine
             var items = seen.Select((s, i) => new KnownItem(given[i]!.Id, s.Kind, s.Department, s.Title, s.Parent)).ToList();
             return new Identification(given!, new KnownItems(items, prefixes, counters));
         }
+
+        /// <summary>Asked for only where something is known to compare it with.</summary>
+        private TextKey Key(int i) => keys[i] ??= Normal.Normalize(seen[i].Title);
 
         private bool IsOpen(int i) => given[i] is null;
 
@@ -117,7 +122,7 @@ public static class IdentityEngine
                 return;
             }
 
-            var rows = Enumerable.Range(0, seen.Count).Where(i => IsOpen(i) && !keys[i].IsEmpty).ToLookup(i => (seen[i].Kind, keys[i]));
+            var rows = Enumerable.Range(0, seen.Count).Where(i => IsOpen(i) && !Key(i).IsEmpty).ToLookup(i => (seen[i].Kind, Key(i)));
             var items = free.Values.ToLookup(k => (k.Kind, Normal.Normalize(k.Title)));
             foreach (var group in rows)
             {
@@ -152,7 +157,7 @@ public static class IdentityEngine
             foreach (var claim in claims.ToList())
             {
                 var words = Normal.Normalize(free[claim.Key].Title).Words;
-                Give(claim.MaxBy(i => Similarity(keys[i].Words, words)), claim.Key, IdReason.Reworded);
+                Give(claim.MaxBy(i => Similarity(Key(i).Words, words)), claim.Key, IdReason.Reworded);
             }
         }
 
@@ -169,7 +174,7 @@ public static class IdentityEngine
 
             var everKnown = known.Items.Select(k => k.Id).ToHashSet();
             var rows = Enumerable.Range(0, seen.Count)
-                .Where(i => IsOpen(i) && !keys[i].IsEmpty && (typed[i] is not { } id || everKnown.Contains(id)))
+                .Where(i => IsOpen(i) && !Key(i).IsEmpty && (typed[i] is not { } id || everKnown.Contains(id)))
                 .ToList();
             var candidates = Resembling(rows);
             foreach (var pair in candidates)
@@ -196,7 +201,7 @@ public static class IdentityEngine
             var words = free.Values.ToDictionary(k => k.Id, k => Normal.Normalize(k.Title).Words);
             var byWord = free.Values.SelectMany(k => words[k.Id].Distinct().Select(word => (word, k))).ToLookup(p => p.word, p => p.k, StringComparer.Ordinal);
             var pairs = from i in rows
-                        let own = keys[i].Words
+                        let own = Key(i).Words
                         from item in own.Where(byWord.Contains).Select(w => byWord[w]).Where(items => items.Count() <= MostSharing).SelectMany(items => items).Distinct()
                         where item.Kind == seen[i].Kind
                         let similarity = Similarity(own, words[item.Id])
@@ -261,13 +266,12 @@ public static class IdentityEngine
         /// <summary>The prefix of a department that is gone, where most of the items here carry it: it was renamed.</summary>
         private string? PrefixBeforeRename(string department)
         {
-            if (prefixes.Count == 0 || taken.Count == 0)
+            var gone = prefixes.Where(p => !present.Contains(p.Key)).Select(p => p.Value).ToHashSet(StringComparer.Ordinal);
+            if (gone.Count == 0)
             {
                 return null;
             }
 
-            var present = seen.Select(s => s.Department).ToHashSet(StringComparer.Ordinal);
-            var gone = prefixes.Where(p => !present.Contains(p.Key)).Select(p => p.Value).ToHashSet(StringComparer.Ordinal);
             var here = Enumerable.Range(0, seen.Count).Where(i => seen[i].Department == department).ToList();
             return here.Where(i => given[i] is not null)
                 .Select(i => ItemIds.Parse(given[i]!.Id.Value)!.Value.Prefix)
@@ -278,7 +282,7 @@ public static class IdentityEngine
                 .FirstOrDefault();
         }
 
-        private bool SameContent(int i, KnownItem item) => seen[i].Kind == item.Kind && keys[i] == Normal.Normalize(item.Title);
+        private bool SameContent(int i, KnownItem item) => seen[i].Kind == item.Kind && Key(i) == Normal.Normalize(item.Title);
 
         /// <summary>2 in the same department under the same parent, 1 in the same department, else 0.</summary>
         private int Nearness(int i, KnownItem item) =>

@@ -133,9 +133,23 @@ public sealed record PlanTask
     /// <summary>The status that counts: an explicit one wins; blank with progress 100 % or all milestones done means done (domain.md §3, Status).</summary>
     public TaskState EffectiveStatus =>
         Status
-        ?? (Progress >= 1 || (Milestones.Count > 0 && Milestones.All(m => m.Done)) ? TaskState.Done
-            : Progress > 0 || Milestones.Any(m => m.Done) ? TaskState.InProgress
+        ?? (Progress >= 1 || (Milestones.Count > 0 && MilestonesDone == Milestones.Count) ? TaskState.Done
+            : Progress > 0 || MilestonesDone > 0 ? TaskState.InProgress
             : TaskState.NotStarted);
+
+    public int MilestonesDone
+    {
+        get
+        {
+            var done = 0;
+            for (var i = 0; i < Milestones.Count; i++)
+            {
+                done += Milestones[i].Done ? 1 : 0;
+            }
+
+            return done;
+        }
+    }
 
     public bool IsDone => EffectiveStatus == TaskState.Done;
 

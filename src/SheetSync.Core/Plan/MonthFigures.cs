@@ -47,6 +47,8 @@ public sealed class MonthFigures
 
     public IEnumerable<decimal?> Values => Enumerable.Range(0, Months).Select(m => slots?[m].Value);
 
+    public decimal?[] ToArray() => slots is null ? new decimal?[Months] : Array.ConvertAll(slots, s => s.Value);
+
     public bool Any => slots is not null && Array.Exists(slots, s => s.IsKnown);
 
     /// <summary>The number of a month without its cell.</summary>

@@ -14,6 +14,11 @@ internal static class DepartmentCells
     /// <summary>Adds the edits; returns how many service cells already hold what they should.</summary>
     public static int Diff(WriteBackFacts facts, Department department, SheetGrid sheet, Language language, List<CellEdit> edits)
     {
+        if (sheet.OwnedColumns.Count == 0)
+        {
+            return 0;
+        }
+
         var values = RowValues.Of(facts, department, sheet, language);
         var headers = HeaderRows(facts.Reading, sheet.Title);
         var unchanged = 0;
