@@ -60,7 +60,7 @@ public static class IdentityEngine
         private readonly IdAssignment?[] given;
         private readonly KnownItems known;
         private readonly Dictionary<ItemId, KnownItem> free;
-        private readonly HashSet<ItemId> taken = [];
+        private readonly HashSet<ItemId> taken;
         private readonly Dictionary<string, string> prefixes;
         private readonly Dictionary<string, int> counters;
 
@@ -72,6 +72,7 @@ public static class IdentityEngine
             present = seen.Select(s => s.Department).ToHashSet(StringComparer.Ordinal);
             typed = [.. seen.Select(s => ItemIds.Parse(s.TypedId)?.Id)];
             given = new IdAssignment?[seen.Count];
+            taken = new HashSet<ItemId>(seen.Count);
             free = known.Items.DistinctBy(k => k.Id).ToDictionary(k => k.Id);
             prefixes = new Dictionary<string, string>(known.Prefixes);
             counters = new Dictionary<string, int>(known.Counters);
@@ -86,7 +87,12 @@ public static class IdentityEngine
             AdoptUnknownIds();
             RaiseCounters();
             GiveNewIds();
-            var items = seen.Select((s, i) => new KnownItem(given[i]!.Id, s.Kind, s.Department, s.Title, s.Parent)).ToList();
+            var items = new KnownItem[seen.Count];
+            for (var i = 0; i < items.Length; i++)
+            {
+                items[i] = new KnownItem(given[i]!.Id, seen[i].Kind, seen[i].Department, seen[i].Title, seen[i].Parent);
+            }
+
             return new Identification(given!, new KnownItems(items, prefixes, counters));
         }
 

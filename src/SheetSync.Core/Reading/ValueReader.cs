@@ -55,21 +55,30 @@ internal sealed class ValueReader(SheetGrid sheet, Language language, FiscalYear
 
     public string? Text(in Cell cell, CellAddress at) => Take(Values.PlainText.Read(cell), at);
 
-    /// <summary>Adds the owners of a cell to those of an item; a name that is there already is not added again.</summary>
-    public void AddOwners(List<Owner> owners, in Cell cell, CellAddress at)
+    /// <summary>The owners of an item with those of one more cell; a name that is there already is not added again.</summary>
+    public IReadOnlyList<Owner> AddOwners(IReadOnlyList<Owner> owners, in Cell cell, CellAddress at)
     {
         if (cell.IsBlank && cell.ChipEmails is null)
         {
-            return;
+            return owners;
         }
 
-        foreach (var (text, person) in Take(OwnerText.Read(cell, people), at))
+        var read = Take(OwnerText.Read(cell, people), at);
+        return owners.Count == 0 && read.Count == 1 ? [new Owner(read[0].Text, read[0].Person, sheet.Ref(at))] : WithOwners(owners, read, sheet.Ref(at));
+    }
+
+    private static List<Owner> WithOwners(IReadOnlyList<Owner> owners, IReadOnlyList<ResolvedOwner> read, CellRef cell)
+    {
+        var all = owners.ToList();
+        foreach (var (text, person) in read)
         {
-            if (!owners.Exists(o => person is null ? o.Text == text : o.Person == person))
+            if (!all.Exists(o => person is null ? o.Text == text : o.Person == person))
             {
-                owners.Add(new Owner(text, person, sheet.Ref(at)));
+                all.Add(new Owner(text, person, cell));
             }
         }
+
+        return all;
     }
 
     private T Take<T>(in Parsed<T> parsed, CellAddress at)

@@ -95,7 +95,8 @@ internal sealed class SheetView
         return only;
     }
 
-    private bool IsMerged(int row) => (uint)row < (uint)mergedRows.Length && mergedRows[row];
+    /// <summary>A merge touches the row.</summary>
+    public bool IsMerged(int row) => (uint)row < (uint)mergedRows.Length && mergedRows[row];
 
     private void AddWithinData(CellRange merge)
     {

@@ -108,11 +108,13 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
         view.FillColumns(row, filledColumns);
         if (hasService)
         {
-            filledColumns.RemoveAll(c => columns[c].IsService);
+            RemoveService();
         }
 
         return filledColumns;
     }
+
+    private void RemoveService() => filledColumns.RemoveAll(c => columns[c].IsService);
 
     private string? Title(int row)
     {

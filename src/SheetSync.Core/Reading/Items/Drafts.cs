@@ -22,7 +22,12 @@ internal abstract class Draft
 
     public ItemId Id { get; set; }
 
-    public TextKey Key => key ??= Normal.Normalize(Title);
+    /// <summary>The key of its title; made when asked for, unless whoever made the item had it at hand.</summary>
+    public TextKey Key
+    {
+        get => key ??= Normal.Normalize(Title);
+        init => key = value;
+    }
 
     public abstract ItemKind Kind { get; }
 
@@ -89,7 +94,7 @@ internal sealed class GoalDraft : Draft
 
     public string? Result { get; set; }
 
-    public List<Owner> Owners { get; } = [];
+    public IReadOnlyList<Owner> Owners { get; set; } = [];
 
     public bool OwnerExpected { get; set; }
 
@@ -116,7 +121,7 @@ internal sealed class TaskDraft : Draft
 
     public IndicatorDraft? Indicator { get; init; }
 
-    public List<Owner> Owners { get; } = [];
+    public IReadOnlyList<Owner> Owners { get; set; } = [];
 
     public TaskState? Status { get; set; }
 
@@ -126,9 +131,9 @@ internal sealed class TaskDraft : Draft
 
     public decimal? Progress { get; set; }
 
-    public List<FiscalMonth> KeyMonths { get; } = [];
+    public IReadOnlyList<FiscalMonth> KeyMonths { get; set; } = [];
 
-    public List<Milestone> Milestones { get; } = [];
+    public Milestone[] Milestones { get; set; } = [];
 
     public PlanTask Finish()
     {
@@ -147,12 +152,12 @@ internal sealed class TaskDraft : Draft
             Milestones = InOrder(Milestones),
             Cell = Cell,
         };
-        return task.IsDone && !Milestones.TrueForAll(m => m.Done) ? task with { Milestones = [.. task.Milestones.Select(m => m with { Done = true })] } : task;
+        return task.IsDone && !Array.TrueForAll(Milestones, m => m.Done) ? task with { Milestones = [.. task.Milestones.Select(m => m with { Done = true })] } : task;
     }
 
-    private static IReadOnlyList<Milestone> InOrder(List<Milestone> milestones)
+    private static Milestone[] InOrder(Milestone[] milestones)
     {
-        for (var i = 1; i < milestones.Count; i++)
+        for (var i = 1; i < milestones.Length; i++)
         {
             if (milestones[i].Month.CompareTo(milestones[i - 1].Month) < 0)
             {

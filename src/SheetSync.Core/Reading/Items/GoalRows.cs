@@ -46,6 +46,6 @@ internal sealed class GoalRows(SheetView view, Block block, ValueReader values, 
         }
 
         var (ownerCell, owner) = Shared(row, ColumnRole.Owner);
-        Values.AddOwners(goal.Owners, owner, ownerCell);
+        goal.Owners = Values.AddOwners(goal.Owners, owner, ownerCell);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
     private static readonly ColumnRole[] Attributes =
         [ColumnRole.Unit, ColumnRole.Better, ColumnRole.Aggregation, ColumnRole.Weight, ColumnRole.Baseline, ColumnRole.Target];
 
+    private readonly MonthColumn[] months = [.. block.Months];
+
     private IndicatorDraft? current;
     private bool hasPlanRow;
     private bool hasActualRow;
@@ -73,10 +75,11 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
             ReportRowWithoutTitle(row, ValueColumns());
         }
 
-        current = department.AddIndicator(title, TitleCell(row));
+        var cell = TitleCell(row);
+        current = department.AddIndicator(title, cell);
         hasPlanRow = false;
         hasActualRow = false;
-        Values.ReportList(TitleCell(row), title);
+        Values.ReportList(cell, title);
     }
 
     private void ReadAttributes(int row, IndicatorDraft indicator)
@@ -137,7 +140,7 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
 
     private void ReadMonths(int row, IndicatorDraft indicator, PlanActual? kind)
     {
-        foreach (var month in Block.Months)
+        foreach (var month in months)
         {
             var value = View[row, month.Column];
             if (value.IsBlank)

@@ -13,16 +13,21 @@ internal sealed class MilestoneCells(SheetView view, Block block, ValueReader va
     /// <summary>Adds the milestones of a row.</summary>
     public void Read(int row, List<Milestone> read)
     {
+        var painted = false;
         foreach (var month in months)
         {
             var value = view[row, month.Column];
+            painted |= value.Paint is not null;
             if (!value.IsBlank && values.Milestone(value, new CellAddress(row, month.Column)) is { } text)
             {
                 read.Add(new Milestone(LastMonthOf(row, month), text.Text, text.Done, view.Ref(row, month.Column)));
             }
         }
 
-        AddPainted(row, read);
+        if (painted || (view.IsMerged(row) && IsPainted(row)))
+        {
+            AddRuns(row, read);
+        }
     }
 
     /// <summary>The month of a cell, or the last one of the months it is merged over.</summary>
@@ -31,14 +36,6 @@ internal sealed class MilestoneCells(SheetView view, Block block, ValueReader va
 
     private FiscalMonth LastMonthIn(CellRange merge) =>
         months.Where(m => m.Column >= merge.First.Column && m.Column <= merge.Last.Column).Max(m => m.Month);
-
-    private void AddPainted(int row, List<Milestone> read)
-    {
-        if (IsPainted(row))
-        {
-            AddRuns(row, read);
-        }
-    }
 
     private void AddRuns(int row, List<Milestone> read)
     {

@@ -51,7 +51,7 @@ internal sealed class TaskRows : BlockRows
     {
         task.TypedId ??= TypedId(row);
         var (ownerCell, owner) = Shared(row, ColumnRole.Owner);
-        Values.AddOwners(task.Owners, owner, ownerCell);
+        task.Owners = Values.AddOwners(task.Owners, owner, ownerCell);
 
         var (dueCell, due) = Shared(row, ColumnRole.Due);
         if (!due.IsBlank && !IsTaken(task.Due is not null, due, dueCell, ColumnRole.Due))
@@ -73,11 +73,11 @@ internal sealed class TaskRows : BlockRows
         }
 
         var (keyCell, key) = Shared(row, ColumnRole.KeyMonth);
-        task.KeyMonths.AddRange(Values.KeyMonths(key, keyCell));
+        var keyMonths = Values.KeyMonths(key, keyCell);
+        task.KeyMonths = task.KeyMonths.Count == 0 ? keyMonths : [.. task.KeyMonths, .. keyMonths];
         read.Clear();
         milestones.Read(row, read);
-        task.Milestones.EnsureCapacity(task.Milestones.Count + read.Count);
-        task.Milestones.AddRange(read);
+        task.Milestones = [.. task.Milestones, .. read];
     }
 
     /// <summary>A continued row may fill what is still blank; a second value is said to be unused.</summary>

@@ -9,6 +9,8 @@ public static class KeyMonthsText
 {
     private const int Longest = 200;
 
+    private static readonly IReadOnlyList<FiscalMonth>[] Single = [.. FiscalMonth.All.Select(m => (IReadOnlyList<FiscalMonth>)[m])];
+
     /// <summary>In the year's order, each once; what is no month of the year is a finding. A month of another calendar year is none.</summary>
     public static Parsed<IReadOnlyList<FiscalMonth>> Read(in Cell cell, FiscalYear year)
     {
@@ -31,7 +33,7 @@ public static class KeyMonthsText
 
         // One name of a month is what nearly all cells hold.
         var text = cell.Text!;
-        return MonthNames.All.Find(text) is { } name && IsWord(text) ? new Parsed<IReadOnlyList<FiscalMonth>>([year.MonthOf(name)]) : ReadText(text, year);
+        return MonthNames.All.Find(text) is { } name && IsWord(text) ? new Parsed<IReadOnlyList<FiscalMonth>>(Single[year.MonthOf(name).Number - 1]) : ReadText(text, year);
     }
 
     private static bool IsWord(ReadOnlySpan<char> text)
