@@ -2,7 +2,7 @@ using System.Globalization;
 using SheetSync.Benchmarks;
 
 // dotnet run -c Release --project tests/SheetSync.Benchmarks -- read [runs]
-var runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 30;
+var runs = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var asked) ? asked : 30;
 switch (args.Length > 0 ? args[0] : "read")
 {
     case "read":
@@ -11,6 +11,12 @@ switch (args.Length > 0 ? args[0] : "read")
     case "read12":
         ReadBenchmark.Run(runs, (12, 200));
         return 0;
+    case "profile":
+        ReadBenchmark.Repeat(args.Length > 1 ? args[1] : "decide", TimeSpan.FromSeconds(15));
+        return 0;
+    case "allocations":
+        AllocationProfile.Print(ReadBenchmark.Job(args.Length > 1 ? args[1] : "decide"), TimeSpan.FromSeconds(5));
+        return 0;
     case "emulator":
         await EmulatorBenchmark.ReadAsync(runs);
         return 0;
@@ -18,6 +24,6 @@ switch (args.Length > 0 ? args[0] : "read")
         await EmulatorBenchmark.ClientsAsync(args.Length > 1 ? runs : 60);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator [runs], clients [seconds]");
+        Console.Error.WriteLine("Usage: read|read12|emulator [runs], clients [seconds], profile|allocations [decode|read|decide]");
         return 2;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using SheetSync.Core;
@@ -44,6 +45,30 @@ internal static class ReadBenchmark
                 CultureInfo.InvariantCulture,
                 $"| {tabs} × {rows} × {columns} | {json.Length / 1e6:0.0} MB | {figure.Name} | {figure.Time.TotalMilliseconds:0.0} ms | {figure.Cpu.TotalMilliseconds:0.0} ms | {figure.Cpu / scan.Cpu:0.00} | {figure.Allocated / 1e6:0.0} MB | {(double)figure.Allocated / generator.TextBytes:0.00} | {figure.Allocated / generator.Cells} |"));
         }
+    }
+
+    /// <summary>One step over and over, for a profiler to look at.</summary>
+    public static void Repeat(string step, TimeSpan time)
+    {
+        var job = Job(step);
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < time)
+        {
+            job();
+        }
+    }
+
+    /// <summary>decode, read or decide at 12 × 200 × 40.</summary>
+    public static Action Job(string step)
+    {
+        var json = new PlanJson(seed: 1).Write(12, 200, 40);
+        var grid = Decode(json);
+        return step switch
+        {
+            "decode" => () => Decode(json),
+            "read" => () => Read(grid),
+            _ => () => SyncEngine.Decide(grid, KnownWorkbook.Nothing, Now),
+        };
     }
 
     private static int Scan(byte[] json)

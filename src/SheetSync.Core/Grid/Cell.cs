@@ -15,14 +15,98 @@ public enum CellTraits : byte
     Checkbox = 4,
 }
 
-/// <summary>One cell as read: its value and the few traits of its format that mean something (domain.md §3).</summary>
-/// <param name="Value">The effective value.</param>
-/// <param name="Traits">What the number format and validation say.</param>
-/// <param name="Paint">Background painted by hand as 0xRRGGBB; null where none or white.</param>
-/// <param name="ChipEmails">E-mails of people chips in the cell's order, separated by commas; null without chips.</param>
-public readonly record struct Cell(CellValue Value, CellTraits Traits = CellTraits.None, int? Paint = null, string? ChipEmails = null)
+/// <summary>
+/// One cell as read: its value and the few traits of its format that mean something (domain.md §3). A workbook holds a hundred thousand of
+/// them, so that a cell is two words: a plain text is itself, all else that is not the number is a form, which like cells share.
+/// </summary>
+public readonly struct Cell : IEquatable<Cell>
 {
-    public bool IsPercent => Traits.HasFlag(CellTraits.PercentFormat);
+    /// <summary>Null: blank and plain. A string: a plain text. A <see cref="CellForm"/>: everything else.</summary>
+    private readonly object? content;
 
-    public bool IsFormula => Traits.HasFlag(CellTraits.Formula);
+    private readonly double number;
+
+    /// <param name="value">The effective value.</param>
+    /// <param name="traits">What the number format and validation say.</param>
+    /// <param name="paint">Background painted by hand as 0xRRGGBB; null where none or white.</param>
+    /// <param name="chipEmails">E-mails of people chips in the cell's order, separated by commas; null without chips.</param>
+    public Cell(CellValue value, CellTraits traits = CellTraits.None, int? paint = null, string? chipEmails = null)
+    {
+        number = value.RawNumber;
+        content = traits == CellTraits.None && paint is null && chipEmails is null && value.Kind is CellKind.Blank or CellKind.Text
+            ? value.Text
+            : CellForm.Of(value.Kind, traits, paint, value.RawText, chipEmails);
+    }
+
+    private Cell(object? content, double number)
+    {
+        this.content = content;
+        this.number = number;
+    }
+
+    /// <summary>A plain text; blank where it is made of white space only.</summary>
+    public static Cell OfText(string text) => string.IsNullOrWhiteSpace(text) ? default : new(text, 0);
+
+    /// <summary>A plain number.</summary>
+    public static Cell OfNumber(double number) => new(CellForm.PlainNumber, number);
+
+    public CellKind Kind => content is null ? CellKind.Blank : content is CellForm form ? form.Kind : CellKind.Text;
+
+    public bool IsBlank => content is null || (content is CellForm form && form.Kind == CellKind.Blank);
+
+    /// <summary>The text of a text cell; null for every other kind.</summary>
+    public string? Text => content as string ?? (content is CellForm { Kind: CellKind.Text } form ? form.Text : null);
+
+    public CellValue Value => content switch
+    {
+        null => default,
+        CellForm form => new CellValue(form.Kind, number, form.Text),
+        _ => new CellValue(CellKind.Text, 0, (string)content),
+    };
+
+    public CellTraits Traits => (content as CellForm)?.Traits ?? CellTraits.None;
+
+    public int? Paint => (content as CellForm)?.Paint;
+
+    public string? ChipEmails => (content as CellForm)?.ChipEmails;
+
+    public bool IsPercent => (Traits & CellTraits.PercentFormat) != CellTraits.None;
+
+    public bool IsFormula => (Traits & CellTraits.Formula) != CellTraits.None;
+
+    /// <summary>Nothing at all: no value, no format that means something.</summary>
+    public bool IsEmpty => content is null;
+
+    public bool Equals(Cell other) =>
+        number.Equals(other.number) && (ReferenceEquals(content, other.content) || (content?.Equals(other.content) ?? false));
+
+    public override bool Equals(object? obj) => obj is Cell other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(content, number);
+
+    public static bool operator ==(Cell left, Cell right) => left.Equals(right);
+
+    public static bool operator !=(Cell left, Cell right) => !left.Equals(right);
+
+    public override string ToString() => Value.Display;
+}
+
+/// <summary>What a cell is beside its number. The forms without a text of their own are few and shared.</summary>
+internal sealed record CellForm(CellKind Kind, CellTraits Traits, int? Paint, string? Text, string? ChipEmails)
+{
+    private const int TraitSets = 8;
+
+    private static readonly CellForm[] Plain =
+    [
+        .. from kind in Enum.GetValues<CellKind>()
+           from traits in Enumerable.Range(0, TraitSets)
+           select new CellForm(kind, (CellTraits)traits, null, null, null),
+    ];
+
+    public static CellForm PlainNumber { get; } = Of(CellKind.Number, CellTraits.None, null, null, null);
+
+    public static CellForm Of(CellKind kind, CellTraits traits, int? paint, string? text, string? chipEmails) =>
+        paint is null && text is null && chipEmails is null
+            ? Plain[(int)kind * TraitSets + (int)traits]
+            : new CellForm(kind, traits, paint, text, chipEmails);
 }

@@ -22,7 +22,7 @@ public readonly struct CellValue : IEquatable<CellValue>
     private readonly string? text;
     private readonly double number;
 
-    private CellValue(CellKind kind, double number, string? text)
+    internal CellValue(CellKind kind, double number, string? text)
     {
         Kind = kind;
         this.number = number;
@@ -50,6 +50,10 @@ public readonly struct CellValue : IEquatable<CellValue>
 
     /// <summary>An error as the sheet shows it: <c>#REF!</c>.</summary>
     public static CellValue OfError(string error) => new(CellKind.Error, 0, error);
+
+    internal double RawNumber => number;
+
+    internal string? RawText => text;
 
     public T Match<T>(
         Func<T> blank, Func<string, T> text, Func<double, T> number, Func<DateOnly, T> date, Func<bool, T> boolean, Func<string, T> error) =>

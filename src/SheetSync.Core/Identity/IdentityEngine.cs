@@ -54,12 +54,13 @@ public static class IdentityEngine
         private const int MostSharing = 50;
 
         private readonly IReadOnlyList<SeenItem> seen;
-        private readonly TextKey[] keys;
+        private readonly TextKey?[] keys;
+        private readonly HashSet<string> present;
         private readonly ItemId?[] typed;
         private readonly IdAssignment?[] given;
         private readonly KnownItems known;
         private readonly Dictionary<ItemId, KnownItem> free;
-        private readonly HashSet<ItemId> taken = [];
+        private readonly HashSet<ItemId> taken;
         private readonly Dictionary<string, string> prefixes;
         private readonly Dictionary<string, int> counters;
 
@@ -67,9 +68,11 @@ public static class IdentityEngine
         {
             this.seen = seen;
             this.known = known;
-            keys = [.. seen.Select(s => Normal.Normalize(s.Title))];
+            keys = new TextKey?[seen.Count];
+            present = seen.Select(s => s.Department).ToHashSet(StringComparer.Ordinal);
             typed = [.. seen.Select(s => ItemIds.Parse(s.TypedId)?.Id)];
             given = new IdAssignment?[seen.Count];
+            taken = new HashSet<ItemId>(seen.Count);
             free = known.Items.DistinctBy(k => k.Id).ToDictionary(k => k.Id);
             prefixes = new Dictionary<string, string>(known.Prefixes);
             counters = new Dictionary<string, int>(known.Counters);
@@ -85,9 +88,17 @@ public static class IdentityEngine
             AdoptUnknownIds();
             RaiseCounters();
             GiveNewIds();
-            var items = seen.Select((s, i) => new KnownItem(given[i]!.Id, s.Kind, s.Department, s.Title, s.Parent)).ToList();
+            var items = new KnownItem[seen.Count];
+            for (var i = 0; i < items.Length; i++)
+            {
+                items[i] = new KnownItem(given[i]!.Id, seen[i].Kind, seen[i].Department, seen[i].Title, seen[i].Parent);
+            }
+
             return new Identification(given!, new KnownItems(items, prefixes, counters));
         }
+
+        /// <summary>Asked for only where something is known to compare it with.</summary>
+        private TextKey Key(int i) => keys[i] ??= Normal.Normalize(seen[i].Title);
 
         private bool IsOpen(int i) => given[i] is null;
 
@@ -113,7 +124,12 @@ public static class IdentityEngine
 
         private void MatchContent()
         {
-            var rows = Enumerable.Range(0, seen.Count).Where(i => IsOpen(i) && !keys[i].IsEmpty).ToLookup(i => (seen[i].Kind, keys[i]));
+            if (free.Count == 0)
+            {
+                return;
+            }
+
+            var rows = Enumerable.Range(0, seen.Count).Where(i => IsOpen(i) && !Key(i).IsEmpty).ToLookup(i => (seen[i].Kind, Key(i)));
             var items = free.Values.ToLookup(k => (k.Kind, Normal.Normalize(k.Title)));
             foreach (var group in rows)
             {
@@ -181,8 +197,8 @@ public static class IdentityEngine
             foreach (var claim in claims.ToList())
             {
                 var words = Normal.Normalize(free[claim.Key].Title).Words;
-                var best = claim.MaxBy(i => Similarity(keys[i].Words, words));
-                if (Similarity(keys[best].Words, words) >= least)
+                var best = claim.MaxBy(i => Similarity(Key(i).Words, words));
+                if (Similarity(Key(best).Words, words) >= least)
                 {
                     Give(best, claim.Key, IdReason.Reworded);
                 }
@@ -194,7 +210,12 @@ public static class IdentityEngine
         /// </summary>
         private void MatchResemblance()
         {
-            var rows = Enumerable.Range(0, seen.Count).Where(i => IsOpen(i) && !keys[i].IsEmpty).ToList();
+            if (free.Count == 0)
+            {
+                return;
+            }
+
+            var rows = Enumerable.Range(0, seen.Count).Where(i => IsOpen(i) && !Key(i).IsEmpty).ToList();
             var candidates = Resembling(rows);
             foreach (var pair in candidates)
             {
@@ -220,7 +241,7 @@ public static class IdentityEngine
             var words = free.Values.ToDictionary(k => k.Id, k => Normal.Normalize(k.Title).Words);
             var byWord = free.Values.SelectMany(k => words[k.Id].Distinct().Select(word => (word, k))).ToLookup(p => p.word, p => p.k, StringComparer.Ordinal);
             var pairs = from i in rows
-                        let own = keys[i].Words
+                        let own = Key(i).Words
                         from item in own.Where(byWord.Contains).Select(w => byWord[w]).Where(items => items.Count() <= MostSharing).SelectMany(items => items).Distinct()
                         where item.Kind == seen[i].Kind
                         let similarity = Similarity(own, words[item.Id])
@@ -232,6 +253,11 @@ public static class IdentityEngine
         /// <summary>An id in our form that nobody has: from a lost store, or a file. It is kept.</summary>
         private void AdoptUnknownIds()
         {
+            if (Array.TrueForAll(typed, id => id is null))
+            {
+                return;
+            }
+
             var everKnown = known.Items.Select(k => k.Id).ToHashSet();
             for (var i = 0; i < seen.Count; i++)
             {
@@ -280,8 +306,12 @@ public static class IdentityEngine
         /// <summary>The prefix of a department that is gone, where most of the items here carry it: it was renamed.</summary>
         private string? PrefixBeforeRename(string department)
         {
-            var present = seen.Select(s => s.Department).ToHashSet(StringComparer.Ordinal);
             var gone = prefixes.Where(p => !present.Contains(p.Key)).Select(p => p.Value).ToHashSet(StringComparer.Ordinal);
+            if (gone.Count == 0)
+            {
+                return null;
+            }
+
             var here = Enumerable.Range(0, seen.Count).Where(i => seen[i].Department == department).ToList();
             return here.Where(i => given[i] is not null)
                 .Select(i => ItemIds.Parse(given[i]!.Id.Value)!.Value.Prefix)
@@ -292,7 +322,7 @@ public static class IdentityEngine
                 .FirstOrDefault();
         }
 
-        private bool SameContent(int i, KnownItem item) => seen[i].Kind == item.Kind && keys[i] == Normal.Normalize(item.Title);
+        private bool SameContent(int i, KnownItem item) => seen[i].Kind == item.Kind && Key(i) == Normal.Normalize(item.Title);
 
         /// <summary>2 in the same department under the same parent, 1 in the same department, else 0.</summary>
         private int Nearness(int i, KnownItem item) =>

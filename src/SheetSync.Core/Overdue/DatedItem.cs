@@ -16,7 +16,7 @@ internal sealed record DatedItem(
     public static List<DatedItem> Of(PlanTask task, FiscalYear year)
     {
         var settled = task.IsDone || task.IsCancelled;
-        List<DatedItem> items = [new(DueKeys.OfTask(task.Id), task.Id.Value, OverdueKind.Task, task, task.Title, task.Due, settled, task.Cell)];
+        var items = new List<DatedItem>(1 + task.Milestones.Count) { new(DueKeys.OfTask(task.Id), task.Id.Value, OverdueKind.Task, task, task.Title, task.Due, settled, task.Cell) };
         if (task.Milestones.Count == 1)
         {
             items.Add(OfMilestone(task, task.Milestones[0], year, settled, 1, 1));
@@ -31,15 +31,22 @@ internal sealed record DatedItem(
 
     private static IEnumerable<DatedItem> OfMilestones(PlanTask task, FiscalYear year, bool settled)
     {
-        var ofText = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var inMonth = new int[13];
-        foreach (var milestone in task.Milestones.OrderBy(m => m.Month).ThenBy(m => m.Cell.Address))
+        var ordered = task.Milestones.Order(ByMonthAndPlace).ToArray();
+        for (var i = 0; i < ordered.Length; i++)
         {
-            var text = milestone.Text ?? "";
-            ofText[text] = ofText.GetValueOrDefault(text) + 1;
-            yield return OfMilestone(task, milestone, year, settled, ofText[text], ++inMonth[milestone.Month.Number]);
+            var (ofText, inMonth) = (1, 1);
+            foreach (var earlier in ordered.AsSpan(0, i))
+            {
+                ofText += string.Equals(earlier.Text, ordered[i].Text, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                inMonth += earlier.Month == ordered[i].Month ? 1 : 0;
+            }
+
+            yield return OfMilestone(task, ordered[i], year, settled, ofText, inMonth);
         }
     }
+
+    private static readonly Comparer<Milestone> ByMonthAndPlace = Comparer<Milestone>.Create((one, other) =>
+        one.Month == other.Month ? one.Cell.Address.CompareTo(other.Cell.Address) : one.Month.CompareTo(other.Month));
 
     /// <param name="ofText">Which one of its text it is in the task, from 1; among bare ones for a bare one.</param>
     /// <param name="inMonth">Which one of its month it is, from 1.</param>
@@ -54,5 +61,9 @@ internal sealed record DatedItem(
         milestone.Cell);
 
     public static string MilestoneId(PlanTask task, FiscalMonth month, int ordinal) =>
-        string.Create(CultureInfo.InvariantCulture, $"{task.Id}/{month.Number}") + (ordinal == 1 ? "" : $"-{ordinal}");
+        ordinal == 1
+            ? string.Concat(task.Id.Value, MonthMarks[month.Number])
+            : string.Create(CultureInfo.InvariantCulture, $"{task.Id}/{month.Number}-{ordinal}");
+
+    private static readonly string[] MonthMarks = [.. Enumerable.Range(0, 13).Select(m => string.Create(CultureInfo.InvariantCulture, $"/{m}"))];
 }

@@ -20,9 +20,11 @@ public static class DueHistories
     internal static Dictionary<string, DueHistory> Update(
         IReadOnlyDictionary<string, DueHistory> history, IEnumerable<List<DatedItem>> tasks, DateOnly today)
     {
+        var dated = tasks.ToList();
         var next = new Dictionary<string, DueHistory>(history, StringComparer.Ordinal);
+        next.EnsureCapacity(Math.Max(next.Count, dated.Sum(items => items.Count)));
         var known = history.Keys.Where(DueKeys.IsMilestone).ToLookup(DueKeys.TaskOf, StringComparer.Ordinal);
-        foreach (var items in tasks)
+        foreach (var items in dated)
         {
             var gone = Adopt(next, known[items[0].Id], items);
             foreach (var item in items)

@@ -25,7 +25,7 @@ public static class DueKeys
     public static string OfText(ItemId task, string text, int ordinal)
     {
         var known = Shorten(Simplify(text));
-        return task.Value + TextMark + known + (ordinal == 1 ? "" : OrdinalMark + ordinal.ToString(CultureInfo.InvariantCulture));
+        return ordinal == 1 ? string.Concat(task.Value, TextMark, known) : string.Concat(task.Value, TextMark, known, OrdinalMark + ordinal.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <param name="ordinal">1 for the task's first bare milestone.</param>
@@ -55,7 +55,24 @@ public static class DueKeys
     }
 
     /// <summary>Spaces and line breaks made one space: people break lines freely.</summary>
-    private static string Simplify(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Simplify(string text) => IsSimple(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Single spaces between words, and no other white space.</summary>
+    private static bool IsSimple(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (c != ' ' || before == ' '))
+            {
+                return false;
+            }
+
+            before = c;
+        }
+
+        return before != ' ';
+    }
 
     private static string Shorten(string text) =>
         text.Length <= LongestText ? text : text[..LongestText] + "…" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));

@@ -36,37 +36,6 @@ public readonly record struct Unit(string Text, bool IsPercent)
     public override string ToString() => Text;
 }
 
-/// <summary>A number that was read and its cell. Percent is a fraction. <see cref="Value"/> is null where the cell is blank or was not understood (then a finding says so).</summary>
-public readonly record struct Figure(decimal? Value, CellRef? Cell)
-{
-    public static Figure None => default;
-}
-
-/// <summary>Twelve figures of a fiscal year; index 0 is the first fiscal month. Always exactly 12.</summary>
-public sealed class MonthFigures
-{
-    private readonly Figure[] months;
-
-    public MonthFigures(IEnumerable<Figure> months)
-    {
-        this.months = [.. months];
-        if (this.months.Length != 12)
-        {
-            throw new ArgumentException("A year has 12 months.", nameof(months));
-        }
-    }
-
-    public static MonthFigures Blank { get; } = new(new Figure[12]);
-
-    public Figure this[FiscalMonth month] => months[month.Number - 1];
-
-    public IReadOnlyList<Figure> All => months;
-
-    public IEnumerable<decimal?> Values => months.Select(m => m.Value);
-
-    public bool Any => Array.Exists(months, m => m.Value is not null);
-}
-
 /// <summary>A row of an indicators block, or an indicator that only a goal or task names.</summary>
 public sealed record Indicator
 {
@@ -164,9 +133,23 @@ public sealed record PlanTask
     /// <summary>The status that counts: an explicit one wins; blank with progress 100 % or all milestones done means done (domain.md §3, Status).</summary>
     public TaskState EffectiveStatus =>
         Status
-        ?? (Progress >= 1 || (Milestones.Count > 0 && Milestones.All(m => m.Done)) ? TaskState.Done
-            : Progress > 0 || Milestones.Any(m => m.Done) ? TaskState.InProgress
+        ?? (Progress >= 1 || (Milestones.Count > 0 && MilestonesDone == Milestones.Count) ? TaskState.Done
+            : Progress > 0 || MilestonesDone > 0 ? TaskState.InProgress
             : TaskState.NotStarted);
+
+    public int MilestonesDone
+    {
+        get
+        {
+            var done = 0;
+            for (var i = 0; i < Milestones.Count; i++)
+            {
+                done += Milestones[i].Done ? 1 : 0;
+            }
+
+            return done;
+        }
+    }
 
     public bool IsDone => EffectiveStatus == TaskState.Done;
 

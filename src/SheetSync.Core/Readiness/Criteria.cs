@@ -19,7 +19,7 @@ public static class Criteria
 
     private static CriterionResult Tasks(Department department) => Result(
         Criterion.Tasks,
-        department.Goals.Count(g => Gap.HasTask(g, department)) + department.Tasks.Count(t => Gap.HasParent(t, department)),
+        department.Goals.Count - Gap.GoalsWithoutTask(department).Count() + department.Tasks.Count(t => Gap.HasParent(t, department)),
         department.Goals.Count + department.Tasks.Count);
 
     private static CriterionResult Report(Department department)

@@ -47,14 +47,26 @@ public static class ReadinessEngine
             order.TryAdd(department.Name, order.Count);
         }
 
-        return
-        [
-            .. findings
-                .OrderBy(f => f.Severity)
-                .ThenBy(f => f.Department is null ? -1 : order.GetValueOrDefault(f.Department, int.MaxValue))
-                .ThenBy(f => f.Cell?.Tab ?? "", StringComparer.Ordinal)
-                .ThenBy(f => f.Cell?.Address ?? default)
-                .ThenBy(f => f.Code, StringComparer.Ordinal),
-        ];
+        // One sort by one comparison: a stable sort by five keys would hold five lists of keys.
+        var placed = findings.Select((f, i) => (Finding: f, Department: f.Department is null ? -1 : order.GetValueOrDefault(f.Department, int.MaxValue), Place: i)).ToArray();
+        Array.Sort(placed, static (a, b) => Compare(a.Finding, a.Department, b.Finding, b.Department) is not 0 and var order ? order : a.Place - b.Place);
+        return [.. placed.Select(p => p.Finding)];
+    }
+
+    private static int Compare(Finding one, int department, Finding other, int otherDepartment)
+    {
+        if (one.Severity != other.Severity)
+        {
+            return one.Severity.CompareTo(other.Severity);
+        }
+
+        if (department != otherDepartment)
+        {
+            return department.CompareTo(otherDepartment);
+        }
+
+        var tab = string.CompareOrdinal(one.Cell?.Tab ?? "", other.Cell?.Tab ?? "");
+        var cell = tab != 0 ? tab : (one.Cell?.Address ?? default).CompareTo(other.Cell?.Address ?? default);
+        return cell != 0 ? cell : string.CompareOrdinal(one.Code, other.Code);
     }
 }

@@ -28,7 +28,7 @@ public static class PlanReader
         var settings = SettingsReader.Read(tabs, now, today);
         var departments = new DepartmentTabs(tabs, settings).Read();
         var team = new List<Finding>();
-        var initiatives = tabs[KnownTab.Initiatives] is { } view ? TeamTabs.Initiatives(view, settings.ValuesFor(null, team)).ToList() : [];
+        var initiatives = tabs[KnownTab.Initiatives] is { } view ? TeamTabs.Initiatives(view, settings.ValuesFor(view.Sheet, null, team)).ToList() : [];
         var remarks = tabs[KnownTab.Remarks] is { } tab ? TeamTabs.Remarks(tab).ToList() : [];
         var identification = IdentityEngine.Identify([.. departments.SelectMany(d => d.Seen)], known);
         var ids = new Queue<IdAssignment>(identification.Assignments);

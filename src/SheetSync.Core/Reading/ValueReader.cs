@@ -7,14 +7,16 @@ using SheetSync.Core.Texts;
 namespace SheetSync.Core.Reading;
 
 /// <summary>
-/// The readers of values in the setting of one department: they are told the workbook's language, year and people,
+/// The readers of values in the setting of one tab: they are told the workbook's language, year and people,
 /// and what they find is reported with its cell.
 /// </summary>
-internal sealed class ValueReader(Language language, FiscalYear year, PeopleIndex people, string? department, List<Finding> findings)
+internal sealed class ValueReader(SheetGrid sheet, Language language, FiscalYear year, PeopleIndex people, string? department, List<Finding> findings)
 {
     public FiscalYear Year => year;
 
     public void Report(FindingKind kind, CellRef cell, params object?[] arguments) => findings.Add(kind.At(cell, department, arguments));
+
+    public void Report(FindingKind kind, CellAddress cell, params object?[] arguments) => Report(kind, sheet.Ref(cell), arguments);
 
     /// <summary>A title that is a numbered list is read as one and said so.</summary>
     public void ReportList(CellRef cell, string? title)
@@ -26,53 +28,70 @@ internal sealed class ValueReader(Language language, FiscalYear year, PeopleInde
     }
 
     /// <param name="isPercent">The number is percent-formatted or typed with a percent sign.</param>
-    public decimal? Number(in Cell cell, CellRef at, Unit? unit, out bool isPercent)
+    public decimal? Number(in Cell cell, CellAddress at, Unit? unit, out bool isPercent)
     {
-        isPercent = cell.IsPercent || (cell.Value.Text?.Contains('%', StringComparison.Ordinal) ?? false);
+        isPercent = cell.IsPercent || (cell.Text?.Contains('%', StringComparison.Ordinal) ?? false);
         return Take(QuantityReader.ReadNumber(cell, language, unit), at);
     }
 
-    public decimal? Weight(in Cell cell, CellRef at) => Take(QuantityReader.ReadWeight(cell, language), at);
+    public decimal? Weight(in Cell cell, CellAddress at) => Take(QuantityReader.ReadWeight(cell, language), at);
 
-    public decimal? Progress(in Cell cell, CellRef at) => Take(QuantityReader.ReadProgress(cell, language), at);
+    public decimal? Progress(in Cell cell, CellAddress at) => Take(QuantityReader.ReadProgress(cell, language), at);
 
-    public Unit? Unit(in Cell cell, CellRef at) => UnitText.Read(Text(cell, at));
+    public Unit? Unit(in Cell cell, CellAddress at) => UnitText.Read(Text(cell, at));
 
-    public Better? Better(in Cell cell, CellRef at) => Take(BetterText.Read(cell), at);
+    public Better? Better(in Cell cell, CellAddress at) => Take(BetterText.Read(cell), at);
 
-    public Aggregation? Aggregation(in Cell cell, CellRef at) => Take(AggregationText.Read(cell), at);
+    public Aggregation? Aggregation(in Cell cell, CellAddress at) => Take(AggregationText.Read(cell), at);
 
-    public TaskState? Status(in Cell cell, CellRef at) => Take(StatusText.Read(cell), at);
+    public TaskState? Status(in Cell cell, CellAddress at) => Take(StatusText.Read(cell), at);
 
-    public DateOnly? Due(in Cell cell, CellRef at) => Take(DateText.ReadDue(cell, year, language), at);
+    public DateOnly? Due(in Cell cell, CellAddress at) => Take(DateText.ReadDue(cell, year, language), at);
 
-    public IReadOnlyList<FiscalMonth> KeyMonths(in Cell cell, CellRef at) => Take(KeyMonthsText.Read(cell, year), at);
+    public IReadOnlyList<FiscalMonth> KeyMonths(in Cell cell, CellAddress at) =>
+        cell.IsBlank ? [] : Take(KeyMonthsText.Read(cell, year), at);
 
-    public MilestoneReading? Milestone(in Cell cell, CellRef at) => Take(MilestoneText.Read(cell, language), at);
+    public MilestoneReading? Milestone(in Cell cell, CellAddress at) => Take(MilestoneText.Read(cell, language), at);
 
-    public string? Text(in Cell cell, CellRef at) => Take(Values.PlainText.Read(cell), at);
+    public string? Text(in Cell cell, CellAddress at) => Take(Values.PlainText.Read(cell), at);
 
-    /// <summary>Adds the owners of a cell to those of an item; a name that is there already is not added again.</summary>
-    public void AddOwners(List<Owner> owners, in Cell cell, CellRef at)
+    /// <summary>The owners of an item with those of one more cell; a name that is there already is not added again.</summary>
+    public IReadOnlyList<Owner> AddOwners(IReadOnlyList<Owner> owners, in Cell cell, CellAddress at)
     {
-        foreach (var (text, person) in Take(OwnerText.Read(cell, people), at))
+        if (cell.IsBlank && cell.ChipEmails is null)
         {
-            if (!owners.Exists(o => person is null ? o.Text == text : o.Person == person))
-            {
-                owners.Add(new Owner(text, person, at));
-            }
+            return owners;
         }
+
+        var read = Take(OwnerText.Read(cell, people), at);
+        return owners.Count == 0 && read.Count == 1 ? [new Owner(read[0].Text, read[0].Person, sheet.Ref(at))] : WithOwners(owners, read, sheet.Ref(at));
     }
 
-    private T Take<T>(Parsed<T> parsed, CellRef at)
+    private static List<Owner> WithOwners(IReadOnlyList<Owner> owners, IReadOnlyList<ResolvedOwner> read, CellRef cell)
     {
-        foreach (var finding in parsed.Findings)
+        var all = owners.ToList();
+        foreach (var (text, person) in read)
         {
-            findings.Add(finding.At(at, department));
+            if (!all.Exists(o => person is null ? o.Text == text : o.Person == person))
+            {
+                all.Add(new Owner(text, person, cell));
+            }
+        }
+
+        return all;
+    }
+
+    private T Take<T>(in Parsed<T> parsed, CellAddress at)
+    {
+        if (parsed.HasFindings)
+        {
+            Report(parsed.Findings, sheet.Ref(at));
         }
 
         return parsed.Value;
     }
+
+    private void Report(IReadOnlyList<CellFinding> found, CellRef at) => findings.AddRange(found.Select(f => f.At(at, department)));
 
     /// <summary>The cell as findings quote it.</summary>
     public static string Short(in Cell cell) => Quote.Of(cell.Value.Display);

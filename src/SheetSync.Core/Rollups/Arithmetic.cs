@@ -20,6 +20,23 @@ internal static class Arithmetic
         }
     }
 
+    /// <summary>The same for what is computed thousands of times: a static function of its arguments makes no object.</summary>
+    public static decimal? OrNull<T>(T arguments, Func<T, decimal?> compute)
+    {
+        try
+        {
+            return compute(arguments);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+        catch (DivideByZeroException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// Drops the noise in the last of 28 digits that endless fractions (1/3) leave, so that a figure meets a threshold it equals.
     /// 24 decimals are far below what anyone types; this is no rounding for show.

@@ -16,7 +16,7 @@ public static class Attainments
         }
 
         var sign = better == Better.Higher ? 1 : -1;
-        return Arithmetic.OrNull(() => Arithmetic.Tidy(1 + sign * (actual - planned) / Math.Abs(planned)));
+        return Arithmetic.OrNull((planned, actual, sign), static f => Arithmetic.Tidy(1 + f.sign * (f.actual - f.planned) / Math.Abs(f.planned)));
     }
 
     /// <summary>The colour by the workbook's thresholds; grey without a figure.</summary>
@@ -29,7 +29,7 @@ public static class Attainments
     /// <summary>The attainment of the last month against the mean of the two before; null where one of them is undefined.</summary>
     public static Trend? Trend(decimal? beforeLast, decimal? before, decimal? last)
     {
-        var change = Arithmetic.OrNull(() => last - (beforeLast + before) / 2);
+        var change = Arithmetic.OrNull((beforeLast, before, last), static f => f.last - (f.beforeLast + f.before) / 2);
         return change switch
         {
             null => null,

@@ -27,10 +27,10 @@ public static class Composites
         attainment is { } figure ? Math.Min(Math.Max(figure, 0), cap) : null;
 
     /// <summary>The weighted mean of the figures that are there; null where they carry no weight.</summary>
-    private static decimal? Mean(IEnumerable<(decimal Weight, decimal? Figure)> figures) => Arithmetic.OrNull(() =>
+    private static decimal? Mean(IEnumerable<(decimal Weight, decimal? Figure)> figures) => Arithmetic.OrNull(figures, static all =>
     {
         decimal weights = 0, total = 0;
-        foreach (var (weight, figure) in figures)
+        foreach (var (weight, figure) in all)
         {
             if (figure is { } value)
             {

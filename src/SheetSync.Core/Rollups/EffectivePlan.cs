@@ -31,7 +31,7 @@ public sealed class EffectivePlan
     {
         if (indicator.Plan.Any)
         {
-            return new([.. indicator.Plan.Values], 1);
+            return new(indicator.Plan.ToArray(), 1);
         }
 
         return indicator.Target.Value is { } target ? FromTarget(indicator, target) : new(Nothing, 1);

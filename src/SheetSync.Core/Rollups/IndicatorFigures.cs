@@ -22,35 +22,38 @@ public sealed class IndicatorFigures
     public Indicator Indicator => indicator;
 
     /// <summary>Ended, planned and reported.</summary>
-    public bool IsJudged(FiscalMonth month) => HasEnded(month) && Plan.IsPlanned(month) && indicator.Actual[month].Value is not null;
+    public bool IsJudged(FiscalMonth month) => HasEnded(month) && Plan.IsPlanned(month) && indicator.Actual.ValueOf(month) is not null;
 
     /// <summary>Attainment of a single month, the same for every aggregation; null where it is not judged or not defined.</summary>
     public decimal? AttainmentOf(FiscalMonth month) =>
-        IsJudged(month) ? Attainment(Plan.Part(month)!.Value, indicator.Actual[month].Value!.Value) : null;
+        IsJudged(month) ? Attainment(Plan.Part(month)!.Value, indicator.Actual.ValueOf(month)!.Value) : null;
 
     /// <summary>All figures over a period; without a judged month only what is missing.</summary>
     public IndicatorRollup Over(Period period)
     {
-        var judged = period.Months.Where(IsJudged).ToList();
-        var missing = period.Months.Where(m => HasEnded(m) && Plan.IsPlanned(m) && indicator.Actual[m].Value is null).ToList();
-        var rollup = new IndicatorRollup { Indicator = indicator, MonthsJudged = judged, MonthsMissing = missing };
-        if (judged.Count == 0)
+        var judged = new List<FiscalMonth>(12);
+        var missing = new List<FiscalMonth>();
+        foreach (var month in period.Months)
         {
-            return rollup;
+            if (HasEnded(month) && Plan.IsPlanned(month))
+            {
+                (indicator.Actual.ValueOf(month) is null ? missing : judged).Add(month);
+            }
         }
 
-        var planned = Arithmetic.OrNull(() => Total(judged, Plan.Part));
-        var actual = Arithmetic.OrNull(() => Total(judged, m => indicator.Actual[m].Value));
-        if (planned is not { } parts || actual is not { } total)
+        if (judged.Count == 0 || Total(judged, isPlan: true) is not { } parts || Total(judged, isPlan: false) is not { } total)
         {
-            return rollup;
+            return new IndicatorRollup { Indicator = indicator, MonthsJudged = judged, MonthsMissing = missing };
         }
 
         var attainment = Attainment(parts, total);
         var count = indicator.Aggregation == Aggregation.Average ? judged.Count : 1;
-        return rollup with
+        return new IndicatorRollup
         {
-            Planned = Arithmetic.OrNull(() => parts / (count * Plan.Divisor)),
+            Indicator = indicator,
+            MonthsJudged = judged,
+            MonthsMissing = missing,
+            Planned = Arithmetic.OrNull((parts, count, Plan.Divisor), static f => f.parts / (f.count * f.Divisor)),
             Actual = total / count,
             Attainment = attainment,
             Status = Attainments.Status(attainment, settings),
@@ -62,33 +65,64 @@ public sealed class IndicatorFigures
     private bool HasEnded(FiscalMonth month) => asOf is { } last && month.CompareTo(last) <= 0;
 
     /// <summary>The sum over months (a mean is divided later, so that the count cancels out of the ratio), or the last month's figure.</summary>
-    private decimal? Total(List<FiscalMonth> months, Func<FiscalMonth, decimal?> figure) =>
-        indicator.Aggregation == Aggregation.Last ? figure(months[^1]) : months.Sum(figure);
+    /// <param name="isPlan">Of the plan's parts, else of the actuals.</param>
+    private decimal? Total(List<FiscalMonth> months, bool isPlan) => indicator.Aggregation == Aggregation.Last
+        ? Figure(months[^1], isPlan)
+        : Arithmetic.OrNull((Figures: this, months, isPlan), static f =>
+        {
+            var sum = 0m;
+            foreach (var month in f.months)
+            {
+                sum += f.Figures.Figure(month, f.isPlan) ?? 0;
+            }
 
-    private decimal? Attainment(decimal plannedParts, decimal actual) =>
-        Arithmetic.OrNull(() => Attainments.Of(plannedParts, actual * Plan.Divisor, indicator.Better));
+            return sum;
+        });
+
+    private decimal? Figure(FiscalMonth month, bool isPlan) => isPlan ? Plan.Part(month) : indicator.Actual.ValueOf(month);
+
+    private decimal? Attainment(decimal plannedParts, decimal actual) => Arithmetic.OrNull(
+        (plannedParts, actual, Plan.Divisor, indicator.Better), static f => Attainments.Of(f.plannedParts, f.actual * f.Divisor, f.Better));
 
     private decimal? Forecast(Period period, decimal plannedParts, decimal actual) => indicator.Aggregation switch
     {
         Aggregation.Average => actual,
-        Aggregation.Last => Arithmetic.OrNull(() => actual + (LastPlannedPart(period) - plannedParts) / Plan.Divisor),
+        Aggregation.Last => Arithmetic.OrNull(
+            (actual, Last: LastPlannedPart(period), plannedParts, Plan.Divisor), static f => f.actual + (f.Last - f.plannedParts) / f.Divisor),
         _ => SumForecast(period, plannedParts, actual),
     };
 
     /// <summary>A + (A/P)·(plan of the planned months not judged), multiplied before it is divided where the range allows: exact for whole results.</summary>
     private decimal? SumForecast(Period period, decimal plannedParts, decimal actual)
     {
-        var rest = Arithmetic.OrNull(() => period.Months.Where(m => !IsJudged(m)).Sum(m => Plan.Part(m) ?? 0));
-        if (plannedParts == 0)
-        {
-            return Arithmetic.OrNull(() => actual + rest / Plan.Divisor);
-        }
-
-        return Arithmetic.OrNull(() => actual + actual * rest / plannedParts)
-            ?? Arithmetic.OrNull(() => actual + actual / plannedParts * rest);
+        var arguments = (actual, rest: PlannedNotJudged(period), plannedParts, Plan.Divisor);
+        return plannedParts == 0
+            ? Arithmetic.OrNull(arguments, static f => f.actual + f.rest / f.Divisor)
+            : Arithmetic.OrNull(arguments, static f => f.actual + f.actual * f.rest / f.plannedParts)
+                ?? Arithmetic.OrNull(arguments, static f => f.actual + f.actual / f.plannedParts * f.rest);
     }
 
-    private decimal? LastPlannedPart(Period period) => period.Months.Where(Plan.IsPlanned).Select(Plan.Part).LastOrDefault();
+    private decimal? PlannedNotJudged(Period period) => Arithmetic.OrNull((Figures: this, period), static f =>
+    {
+        var sum = 0m;
+        foreach (var month in f.period.Months)
+        {
+            sum += f.Figures.IsJudged(month) ? 0 : f.Figures.Plan.Part(month) ?? 0;
+        }
+
+        return sum;
+    });
+
+    private decimal? LastPlannedPart(Period period)
+    {
+        decimal? last = null;
+        foreach (var month in period.Months)
+        {
+            last = Plan.Part(month) ?? last;
+        }
+
+        return last;
+    }
 
     private Trend? TrendOf(List<FiscalMonth> judged) => judged.Count < 3
         ? null

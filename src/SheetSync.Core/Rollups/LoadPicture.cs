@@ -31,17 +31,25 @@ public static class LoadPicture
             from task in department.Tasks
             where task.IsOpen && task.Accountable is not null && (task.Accountable.Known || !plan.OwnersCanBeChecked)
             select (Department: department, Task: task, Owner: task.Accountable!);
-        return
-        [
-            .. from person in tasks.GroupBy(t => Accountability.KeyOf(t.Owner))
-               let name = person.First().Owner.Name ?? person.First().Owner.Text
-               from month in FiscalMonth.All
-               let loaded = person
-                   .Where(t => t.Task.Milestones.Any(m => m.Month == month))
-                   .Select(t => new LoadedTask(t.Department, t.Task, t.Task.Milestones.First(m => m.Month == month)))
-                   .ToList()
-               where loaded.Count > 0
-               select new PersonLoad(name, month, loaded, limit),
-        ];
+        return [.. tasks.GroupBy(t => Accountability.KeyOf(t.Owner)).SelectMany(person => Of(person.First().Owner, person.Select(t => (t.Department, t.Task)), limit))];
+    }
+
+    private static IEnumerable<PersonLoad> Of(Owner owner, IEnumerable<(Department Department, PlanTask Task)> tasks, int limit)
+    {
+        var months = new List<LoadedTask>?[12];
+        foreach (var (department, task) in tasks)
+        {
+            foreach (var milestone in task.Milestones)
+            {
+                // Its first milestone of the month stands for the task.
+                var month = months[milestone.Month.Number - 1] ??= [];
+                if (month.Count == 0 || !ReferenceEquals(month[^1].Task, task))
+                {
+                    month.Add(new LoadedTask(department, task, milestone));
+                }
+            }
+        }
+
+        return FiscalMonth.All.Where(m => months[m.Number - 1] is not null).Select(m => new PersonLoad(owner.Name ?? owner.Text, m, months[m.Number - 1]!, limit));
     }
 }

@@ -19,10 +19,10 @@ public static class PersonalKpis
 
         PersonalKpi OfMonth(FiscalMonth month)
         {
-            var kpi = Composites.OfIndicators(figures.Select(f => (f.Indicator.Weight, f.AttainmentOf(month))), plan.Settings).Attainment;
             var all = keyTasks.Where(t => t.KeyMonths.Contains(month)).ToList();
             var done = all.Count(t => t.IsDone);
-            var personal = kpi is { } half && all.Count > 0 ? (decimal?)Arithmetic.Tidy((half + (decimal)done / all.Count) / 2) : null;
+            var kpi = all.Count == 0 ? null : Composites.OfIndicators(figures.Select(f => (f.Indicator.Weight, f.AttainmentOf(month))), plan.Settings).Attainment;
+            var personal = kpi is { } half ? (decimal?)Arithmetic.Tidy((half + (decimal)done / all.Count) / 2) : null;
             return new(leader, month, personal, done, all.Count);
         }
     }

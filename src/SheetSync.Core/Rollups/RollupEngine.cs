@@ -37,7 +37,7 @@ public static class RollupEngine
             Department = department,
             Kpi = Kpi(indicators, plan.Settings),
             Indicators = indicators,
-            Goals = [.. department.Goals.Select(g => new GoalRollup(g, TaskProgress.Of(g, department)))],
+            Goals = TaskProgress.OfGoals(department),
             Personal = PersonalKpis.Of(plan, department, figures, asOf),
         };
     }

@@ -9,17 +9,29 @@ public static class TaskProgress
     public static decimal Of(PlanTask task) =>
         task.IsDone ? 1
         : task.Progress is { } typed ? typed
-        : task.Milestones.Count > 0 ? (decimal)task.Milestones.Count(m => m.Done) / task.Milestones.Count
+        : task.Milestones.Count > 0 ? (decimal)task.MilestonesDone / task.Milestones.Count
         : 0;
 
-    /// <summary>The mean over the goal's tasks that are not cancelled (on hold counts); null without any.</summary>
-    public static decimal? Of(Goal goal, Department department)
+    /// <summary>Of each goal the mean over its tasks that are not cancelled (on hold counts); null without any.</summary>
+    public static IReadOnlyList<GoalRollup> OfGoals(Department department)
     {
-        var tasks = department.Tasks.Where(t => !t.IsCancelled && Serves(t, goal)).ToList();
-        return tasks.Count == 0 ? null : Arithmetic.Tidy(tasks.Sum(Of) / tasks.Count);
+        var tasks = department.Tasks.Where(t => t.Goal is not null && !t.IsCancelled).ToLookup(t => t.Goal!, Titles);
+        return [.. department.Goals.Select(g => new GoalRollup(g, Mean(tasks[g.Title])))];
     }
 
-    /// <summary>The task names the goal as its parent; titles are those of the plan, case aside.</summary>
-    public static bool Serves(PlanTask task, Goal goal) =>
-        task.Goal is not null && string.Equals(task.Goal, goal.Title, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Titles of the goals that some task serves.</summary>
+    public static IReadOnlySet<string> GoalsServed(Department department) =>
+        department.Tasks.Select(t => t.Goal).OfType<string>().ToHashSet(Titles);
+
+    /// <summary>The task names the goal as its parent.</summary>
+    public static bool Serves(PlanTask task, Goal goal) => Titles.Equals(task.Goal, goal.Title);
+
+    /// <summary>Titles of parents are those of the plan, case aside.</summary>
+    private static StringComparer Titles => StringComparer.OrdinalIgnoreCase;
+
+    private static decimal? Mean(IEnumerable<PlanTask> tasks)
+    {
+        var all = tasks.ToList();
+        return all.Count == 0 ? null : Arithmetic.Tidy(all.Sum(Of) / all.Count);
+    }
 }

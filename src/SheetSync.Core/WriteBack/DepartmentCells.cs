@@ -13,6 +13,11 @@ internal static class DepartmentCells
 {
     public static void Diff(WriteBackFacts facts, Department department, SheetGrid sheet, Language language, DiffBuilder diff)
     {
+        if (sheet.OwnedColumns.Count == 0)
+        {
+            return 0;
+        }
+
         var values = RowValues.Of(facts, department, sheet, language);
         var headers = HeaderRows(facts.Reading, sheet.Title);
 

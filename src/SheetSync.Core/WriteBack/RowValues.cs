@@ -12,16 +12,17 @@ namespace SheetSync.Core.WriteBack;
 /// </summary>
 internal sealed class RowValues
 {
-    private static readonly Dictionary<ServiceColumn, CellValue> None = [];
+    private static readonly int Columns = Enum.GetValues<ServiceColumn>().Length;
 
-    private readonly SortedDictionary<int, Dictionary<ServiceColumn, CellValue>> rows = [];
+    /// <summary>By row; the values by service column.</summary>
+    private readonly SortedDictionary<int, CellValue[]> rows = [];
 
     public IEnumerable<int> Rows => rows.Keys;
 
     public bool Has(int row) => rows.ContainsKey(row);
 
     /// <summary>Blank where the role says nothing of the item: a goal has no flag.</summary>
-    public CellValue Value(int row, ServiceColumn role) => rows.GetValueOrDefault(row, None).GetValueOrDefault(role);
+    public CellValue Value(int row, ServiceColumn role) => rows.TryGetValue(row, out var values) ? values[(int)role] : default;
 
     public static RowValues Of(WriteBackFacts facts, Department department, SheetGrid sheet, Language language)
     {
@@ -29,22 +30,31 @@ internal sealed class RowValues
         var figures = facts.Rollup.Departments.FirstOrDefault(d => d.Department.Name == department.Name);
         foreach (var task in department.Tasks)
         {
-            values.Add(sheet, task.Cell, task.Id, new()
+            if (values.Add(sheet, task.Cell, task.Id) is { } cells)
             {
-                [ServiceColumn.Flag] = Flag(facts.Overdue.Flags.GetValueOrDefault(task.Id), language),
-                [ServiceColumn.Progress] = Number(TaskProgress.Of(task)),
-            });
+                cells[(int)ServiceColumn.Flag] = Flag(facts.Overdue.Flags.GetValueOrDefault(task.Id), language);
+                cells[(int)ServiceColumn.Progress] = Number(TaskProgress.Of(task));
+            }
         }
 
+        var progress = figures?.Goals.ToDictionary(g => g.Goal.Id, g => g.Progress) ?? [];
         foreach (var goal in department.Goals.Where(g => g.HasRow))
         {
-            var progress = figures?.Goals.FirstOrDefault(g => g.Goal.Id == goal.Id)?.Progress;
-            values.Add(sheet, goal.Cell, goal.Id, new() { [ServiceColumn.Progress] = Number(progress) });
+            if (values.Add(sheet, goal.Cell, goal.Id) is { } cells)
+            {
+                cells[(int)ServiceColumn.Progress] = Number(progress.GetValueOrDefault(goal.Id));
+            }
         }
 
+        var indicators = figures?.Indicators.ToDictionary(i => i.Indicator.Id) ?? [];
         foreach (var indicator in department.Indicators.Where(i => i.HasRow))
         {
-            values.Add(sheet, indicator.Cell, indicator.Id, Figures(figures?.Indicators.FirstOrDefault(i => i.Indicator.Id == indicator.Id), language));
+            if (values.Add(sheet, indicator.Cell, indicator.Id) is { } cells && indicators.TryGetValue(indicator.Id, out var row))
+            {
+                cells[(int)ServiceColumn.Attainment] = Number(row.Attainment);
+                cells[(int)ServiceColumn.Status] = CellValue.OfText(WriteBackTexts.Of(row.Status).In(language));
+                cells[(int)ServiceColumn.Forecast] = Figure(row.Indicator, row.Forecast, language);
+            }
         }
 
         return values;
@@ -71,22 +81,12 @@ internal sealed class RowValues
     internal static CellValue Figure(Indicator indicator, decimal? value, Language language) =>
         value is { } number && indicator.IsPercent ? CellValue.OfText(Show.Percent(number, language)) : Amount(value);
 
-    private static Dictionary<ServiceColumn, CellValue> Figures(IndicatorRollup? figures, Language language) => figures is null
-        ? []
-        : new()
-        {
-            [ServiceColumn.Attainment] = Number(figures.Attainment),
-            [ServiceColumn.Status] = CellValue.OfText(WriteBackTexts.Of(figures.Status).In(language)),
-            [ServiceColumn.Forecast] = Figure(figures.Indicator, figures.Forecast, language),
-        };
-
-    private void Add(SheetGrid sheet, CellRef cell, ItemId id, Dictionary<ServiceColumn, CellValue> values)
+    /// <summary>The cells of an item's row, its id filled in; null where the row is taken.</summary>
+    private CellValue[]? Add(SheetGrid sheet, CellRef cell, ItemId id)
     {
         // An item's cell may lie in another tab where a plan is read from a copy; it is written only where it stands.
-        if (cell.SheetId == sheet.SheetId && !rows.ContainsKey(cell.Address.Row))
-        {
-            values[ServiceColumn.Id] = CellValue.OfText(id.Value);
-            rows.Add(cell.Address.Row, values);
-        }
+        var values = new CellValue[Columns];
+        values[(int)ServiceColumn.Id] = CellValue.OfText(id.Value);
+        return cell.SheetId == sheet.SheetId && rows.TryAdd(cell.Address.Row, values) ? values : null;
     }
 }

@@ -60,14 +60,25 @@ internal sealed class GridDecoder
 
     private int Consume(ReadOnlySpan<byte> bytes, bool ended)
     {
+        var start = 0;
         var reader = new Utf8JsonReader(bytes, ended, state);
         while (reader.Read())
         {
             Take(ref reader);
+            if (reader.TokenType == JsonTokenType.EndObject && open.Count > 0 && open.Peek() == Node.CellList)
+            {
+                // Between two cells of a list the reader is in the same state after one cell or after many.
+                var at = start + (int)reader.BytesConsumed;
+                if (assembler.TakeCompact(bytes[at..]) is > 0 and var taken)
+                {
+                    start = at + taken;
+                    reader = new Utf8JsonReader(bytes[start..], ended, reader.CurrentState);
+                }
+            }
         }
 
         state = reader.CurrentState;
-        return (int)reader.BytesConsumed;
+        return start + (int)reader.BytesConsumed;
     }
 
     private void Take(ref Utf8JsonReader reader)

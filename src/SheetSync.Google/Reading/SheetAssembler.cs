@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using SheetSync.Core.Grid;
 using SheetSync.Core.WriteBack;
@@ -191,11 +192,11 @@ internal sealed class SheetAssembler
     private Cell[] Trimmed()
     {
         var length = row.Count;
-        while (length > 0 && row[length - 1] == default)
+        while (length > 0 && row[length - 1].IsEmpty)
         {
             length--;
         }
 
-        return length == 0 ? [] : [.. row[..length]];
+        return length == 0 ? [] : CollectionsMarshal.AsSpan(row)[..length].ToArray();
     }
 }

@@ -8,6 +8,7 @@ internal sealed class WorkbookAssembler
 {
     private readonly List<SheetGrid> sheets = [];
     private readonly CellAssembler cell = new();
+    private readonly CompactCells compact = new();
     private SheetAssembler sheet = new();
     private string? title;
     private string? locale;
@@ -47,6 +48,9 @@ internal sealed class WorkbookAssembler
                 break;
         }
     }
+
+    /// <summary>Takes plain cells that follow the one just ended; returns how many bytes they are.</summary>
+    public int TakeCompact(ReadOnlySpan<byte> json) => compact.Take(json, sheet);
 
     public void End(Node node)
     {

@@ -8,10 +8,10 @@ internal static class SheetShape
     /// <summary>A merged range shows its first cell; values that stand behind it are lost in Google's conversion.</summary>
     public static void HideBehindMerges(Cell[][] rows, List<CellRange> merges) =>
         Each(rows, merges, static (range, row, column, cell) =>
-            range.First.Row == row && range.First.Column == column ? cell : cell with { Value = default });
+            range.First.Row == row && range.First.Column == column ? cell : new Cell(default, cell.Traits, cell.Paint, cell.ChipEmails));
 
     public static void MarkCheckboxes(Cell[][] rows, List<CellRange> ranges) =>
-        Each(rows, ranges, static (_, _, _, cell) => cell with { Traits = cell.Traits | CellTraits.Checkbox });
+        Each(rows, ranges, static (_, _, _, cell) => new Cell(cell.Value, cell.Traits | CellTraits.Checkbox, cell.Paint, cell.ChipEmails));
 
     /// <summary><c>"TRUE,FALSE"</c> in either order.</summary>
     public static bool IsTruthList(string formula)

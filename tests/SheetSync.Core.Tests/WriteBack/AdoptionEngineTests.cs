@@ -65,7 +65,7 @@ public sealed class AdoptionEngineTests
     public void Plan_MergesAndPaintBeyondTheValues_AreAPersonsToo()
     {
         var workbook = Case("-");
-        var sheet = new SheetGrid(WriteBackCase.TabId, "Sales", [[default, default, new Cell(CellValue.Blank, Paint: 0xFF0000)]])
+        var sheet = new SheetGrid(WriteBackCase.TabId, "Sales", [[default, default, new Cell(CellValue.Blank, paint: 0xFF0000)]])
         {
             Merges = [new CellRange(new(1, 1), new(1, 5))],
         };

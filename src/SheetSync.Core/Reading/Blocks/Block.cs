@@ -10,6 +10,9 @@ internal readonly record struct MonthColumn(int Column, FiscalMonth Month, bool 
 /// <summary>A block of a tab: its columns by role, its data rows.</summary>
 internal sealed class Block
 {
+    /// <summary>Every row asks for its roles.</summary>
+    private readonly HeaderColumn?[] columnsByRole = new HeaderColumn?[Enum.GetValues<ColumnRole>().Length];
+
     public required BlockKind Kind { get; init; }
 
     public required Header Header { get; init; }
@@ -20,7 +23,18 @@ internal sealed class Block
     public required int LastRow { get; init; }
 
     /// <summary>The columns in use, by role; a role has one column.</summary>
-    public required IReadOnlyDictionary<ColumnRole, HeaderColumn> Roles { get; init; }
+    public required IReadOnlyDictionary<ColumnRole, HeaderColumn> Roles
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var (role, column) in value)
+            {
+                columnsByRole[(int)role] = column;
+            }
+        }
+    }
 
     /// <summary>In the order of columns.</summary>
     public required IReadOnlyList<MonthColumn> Months { get; init; }
@@ -41,25 +55,31 @@ internal sealed class Block
         _ => ColumnRole.Indicator,
     };
 
-    public HeaderColumn Title => Roles[TitleRole];
+    public HeaderColumn Title => columnsByRole[(int)TitleRole]!;
 
     public List<SkippedRow> Skipped { get; } = [];
 
-    public bool Has(ColumnRole role) => Roles.ContainsKey(role);
+    public bool Has(ColumnRole role) => columnsByRole[(int)role] is not null;
 
-    /// <summary>The cell of a row in a role's column, and its value as typed there: the first filled cell where the header spans several columns.</summary>
-    public (CellAddress Address, Cell Cell)? CellOf(SheetView view, int row, ColumnRole role)
+    public HeaderColumn? ColumnOf(ColumnRole role) => columnsByRole[(int)role];
+
+    /// <summary>
+    /// The cell of a row in a role's column, and its value as typed there: the first filled cell where the header spans several columns.
+    /// Column 1 and blank where the block has no such column.
+    /// </summary>
+    public (CellAddress Address, Cell Cell) CellOf(SheetView view, int row, ColumnRole role)
     {
-        if (!Roles.TryGetValue(role, out var column))
+        if (columnsByRole[(int)role] is not { } column)
         {
-            return null;
+            return (new CellAddress(row, 1), default);
         }
 
         for (var c = column.First; c <= column.Last; c++)
         {
-            if (!view[row, c].Value.IsBlank)
+            var cell = view[row, c];
+            if (!cell.IsBlank)
             {
-                return (new CellAddress(row, c), view[row, c]);
+                return (new CellAddress(row, c), cell);
             }
         }
 

@@ -171,7 +171,7 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
         for (var row = section.FirstRow; row <= section.LastRow; row++)
         {
             var cell = view[row, column];
-            if (cell.Value.IsBlank)
+            if (cell.IsBlank)
             {
                 continue;
             }
@@ -219,7 +219,7 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
         var filled = 0;
         for (var row = section.FirstRow; row <= section.LastRow; row++)
         {
-            filled += !view[row, column].Value.IsBlank && header.Columns.Any(c => !view[row, c.First].Value.IsBlank) ? 1 : 0;
+            filled += !view[row, column].IsBlank && header.Columns.Any(c => !view[row, c.First].IsBlank) ? 1 : 0;
         }
 
         return filled;

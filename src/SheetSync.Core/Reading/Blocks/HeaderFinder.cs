@@ -107,7 +107,7 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
         for (var c = column; c >= 1; c--)
         {
             var cell = view.Seen(row, c);
-            if (cell.Value.IsBlank)
+            if (cell.IsBlank)
             {
                 continue;
             }
@@ -151,13 +151,13 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
 
         var hasGroups = above < row || below > row;
         var lower = below > row && view.MergedFromAbove(below, column) is null ? words.Of(view[below, column]) : default;
-        if (!own.Value.IsBlank && !ownWord.IsGroup && !(ownWord.KindOfYear is not null && lower.Month is not null))
+        if (!own.IsBlank && !ownWord.IsGroup && !(ownWord.KindOfYear is not null && lower.Month is not null))
         {
             var text = below > row ? $"{own.Value.Display} {view[below, column].Value.Display}".TrimEnd() : own.Value.Display;
             return new HeaderColumn(column, view.LastColumnOf(row, column), view.Ref(row, column), text, ownWord.Role, null, ownWord.RoleYear);
         }
 
-        if (!hasGroups || (own.Value.IsBlank && !lower.IsGroup && !(below == row && view.MergeAt(row, column) is not null)))
+        if (!hasGroups || (own.IsBlank && !lower.IsGroup && !(below == row && view.MergeAt(row, column) is not null)))
         {
             return Single(row, below, column, own, ownWord);
         }
@@ -172,13 +172,13 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
 
     private HeaderColumn? Single(int row, int below, int column, Cell own, HeaderWord word)
     {
-        if (!own.Value.IsBlank)
+        if (!own.IsBlank)
         {
             return word.ToColumn(column, view.LastColumnOf(row, column), view.Ref(row, column), own.Value.Display);
         }
 
         var lower = below > row && view.MergedFromAbove(below, column) is null ? view[below, column] : default;
-        return lower.Value.IsBlank
+        return lower.IsBlank
             ? null
             : words.Of(lower).ToColumn(column, UpToTheNextName(row, column, view.LastColumnOf(below, column)), view.Ref(below, column), lower.Value.Display);
     }

@@ -43,7 +43,7 @@ internal sealed class HeaderWords
 
     public HeaderWord Of(in Cell cell)
     {
-        if (cell.Value.Text is { } text)
+        if (cell.Text is { } text)
         {
             return text.Length > LongestName ? default : OfText(text);
         }
@@ -60,7 +60,7 @@ internal sealed class HeaderWords
     {
         foreach (ref readonly var cell in view.Sheet.Row(row))
         {
-            if (cell.Value.Text is { Length: <= LongestName } text && TitleSieve.MayPass(text) && OfText(text).IsTitle)
+            if (cell.Text is { Length: <= LongestName } text && TitleSieve.MayPass(text) && OfText(text).IsTitle)
             {
                 return true;
             }

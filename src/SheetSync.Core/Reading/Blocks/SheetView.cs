@@ -7,12 +7,13 @@ internal sealed class SheetView
 {
     private readonly Dictionary<(int Row, int Column), CellRange> merges = [];
 
-    /// <summary>Rows that a merge touches: most rows of most sheets have none, and need no look-up for each cell.</summary>
-    private readonly HashSet<int> mergedRows = [];
+    /// <summary>Rows, counted from 1, that a merge touches: most rows of most sheets have none, and need no look-up for each cell.</summary>
+    private readonly bool[] mergedRows;
 
     public SheetView(SheetGrid sheet)
     {
         Sheet = sheet;
+        mergedRows = new bool[sheet.Merges.Count == 0 ? 0 : 1 + Math.Max(sheet.RowCount, sheet.Merges.Max(m => m.First.Row))];
         foreach (var merge in sheet.Merges)
         {
             AddWithinData(merge);
@@ -29,12 +30,12 @@ internal sealed class SheetView
 
     /// <summary>The cell itself: blank inside a merge except for its first cell.</summary>
     public Cell this[int row, int column] =>
-        MergeAt(row, column) is { } merge && merge.First != new CellAddress(row, column) ? default : Sheet[row, column];
+        IsMerged(row) && MergeAt(row, column) is { } merge && merge.First != new CellAddress(row, column) ? default : Sheet[row, column];
 
     public CellRef Ref(int row, int column) => Sheet.Ref(row, column);
 
     public CellRange? MergeAt(int row, int column) =>
-        mergedRows.Contains(row) && merges.TryGetValue((row, column), out var range) ? range : null;
+        IsMerged(row) && merges.TryGetValue((row, column), out var range) ? range : null;
 
     /// <summary>The merge that covers a cell and started in a row above it.</summary>
     public CellRange? MergedFromAbove(int row, int column) =>
@@ -61,11 +62,11 @@ internal sealed class SheetView
     public void FillColumns(int row, List<int> filled)
     {
         filled.Clear();
-        var merged = mergedRows.Contains(row);
+        var merged = IsMerged(row);
         var cells = Sheet.Row(row);
         for (var i = 0; i < cells.Length; i++)
         {
-            if (!cells[i].Value.IsBlank && (!merged || !this[row, i + 1].Value.IsBlank))
+            if (!cells[i].IsBlank && (!merged || !this[row, i + 1].IsBlank))
             {
                 filled.Add(i + 1);
             }
@@ -76,10 +77,11 @@ internal sealed class SheetView
     public int? OnlyFilledColumn(int row)
     {
         int? only = null;
+        var merged = IsMerged(row);
         var cells = Sheet.Row(row);
         for (var i = 0; i < cells.Length; i++)
         {
-            if (!cells[i].Value.IsBlank && !this[row, i + 1].Value.IsBlank)
+            if (!cells[i].IsBlank && (!merged || !this[row, i + 1].IsBlank))
             {
                 if (only is not null)
                 {
@@ -92,6 +94,9 @@ internal sealed class SheetView
 
         return only;
     }
+
+    /// <summary>A merge touches the row.</summary>
+    public bool IsMerged(int row) => (uint)row < (uint)mergedRows.Length && mergedRows[row];
 
     private void AddWithinData(CellRange merge)
     {
@@ -115,7 +120,7 @@ internal sealed class SheetView
             foreach (var cell in cells)
             {
                 merges.Add(cell, within);
-                mergedRows.Add(cell.row);
+                mergedRows[cell.row] = true;
             }
         }
     }

@@ -13,9 +13,10 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
 {
     private readonly List<int> filledColumns = [];
 
-    private readonly Predicate<int> isService = ServiceColumns(block);
+    /// <summary>By column, counted from 1: written by the service, and going into the plan.</summary>
+    private readonly (bool IsService, bool IsRead)[] columns = Columns(view, block);
 
-    private readonly HashSet<int> readColumns = ReadColumns(block);
+    private readonly bool hasService = block.Columns.Any(c => c.WhyIgnored == SkipReason.ServiceColumn);
 
     private readonly List<HeaderColumn> spans = Spans(block);
 
@@ -67,46 +68,46 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
     protected bool ContinuesAbove(int row) =>
         view.MergedFromAbove(row, block.Title.First) is { } merge && merge.First.Row == itemRow;
 
-    protected CellRef TitleCell(int row) => view.Ref(row, block.CellOf(view, row, block.TitleRole)!.Value.Address.Column);
+    protected CellRef TitleCell(int row) => view.Ref(row, block.CellOf(view, row, block.TitleRole).Address.Column);
 
     /// <summary>What stands in a role's column of a row, blank where the block has no such column.</summary>
-    protected (CellRef Ref, Cell Cell) At(int row, ColumnRole role) =>
-        block.CellOf(view, row, role) is { } found ? (view.Sheet.Ref(found.Address), found.Cell) : (view.Ref(row, 1), default);
+    protected (CellAddress Address, Cell Cell) At(int row, ColumnRole role) => block.CellOf(view, row, role);
 
     /// <summary>The same, where a cell merged over several rows speaks for each of them (owners, units, dates, statuses).</summary>
-    protected (CellRef Ref, Cell Cell) Shared(int row, ColumnRole role)
+    protected (CellAddress Address, Cell Cell) Shared(int row, ColumnRole role)
     {
-        var (cell, value) = At(row, role);
-        if (value.Value.IsBlank && block.Has(role) && view.MergedFromAbove(row, block.Roles[role].First) is { } merge)
-        {
-            return (view.Sheet.Ref(merge.First), view.Sheet[merge.First]);
-        }
-
-        return (cell, value);
+        var found = At(row, role);
+        return found.Cell.IsBlank && block.ColumnOf(role) is { } column && view.MergedFromAbove(row, column.First) is { } merge
+            ? (merge.First, view.Sheet[merge.First])
+            : found;
     }
 
-    /// <summary>The owners of a row: a header over several columns may have one in each.</summary>
-    protected IEnumerable<(CellRef Ref, Cell Cell)> Owners(int row)
+    /// <summary>An item's owners with those of a row: a header over several columns may have one in each.</summary>
+    protected IReadOnlyList<Owner> Owners(int row, IReadOnlyList<Owner> owners)
     {
-        var first = Shared(row, ColumnRole.Owner);
-        yield return first;
-        if (block.Roles.TryGetValue(ColumnRole.Owner, out var column))
+        if (block.ColumnOf(ColumnRole.Owner) is not { } column)
         {
-            for (var c = first.Ref.Address.Column + 1; c <= column.Last; c++)
-            {
-                yield return (view.Ref(row, c), view[row, c]);
-            }
+            return owners;
         }
+
+        var (first, cell) = Shared(row, ColumnRole.Owner);
+        var all = values.AddOwners(owners, cell, first);
+        for (var c = first.Column + 1; c <= column.Last; c++)
+        {
+            all = values.AddOwners(all, view[row, c], new CellAddress(row, c));
+        }
+
+        return all;
     }
 
     /// <summary>The id in the ⚙ ID column; null where blank or without such a column.</summary>
     protected string? TypedId(int row) =>
-        (view.Sheet.Ids?.Invoke(row) ?? (block.IdColumn is { } column ? view[row, column].Value.Text : null))?.Trim() is { Length: > 0 } id ? id : null;
+        (view.Sheet.Ids?.Invoke(row) ?? (block.IdColumn is { } column ? view[row, column].Text : null))?.Trim() is { Length: > 0 } id ? id : null;
 
     /// <summary>Says that a row has figures or names without an item they belong to, at the first cell that has; all of them are named.</summary>
-    protected void ReportRowWithoutTitle(int row, IEnumerable<int> columns)
+    protected void ReportRowWithoutTitle(int row, IEnumerable<int> among)
     {
-        var filled = columns.Where(c => !view[row, c].Value.IsBlank).ToList();
+        var filled = among.Where(c => !view[row, c].IsBlank).ToList();
         if (filled.Count > 0)
         {
             values.Report(
@@ -153,20 +154,26 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
     private List<int> Filled(int row)
     {
         view.FillColumns(row, filledColumns);
-        filledColumns.RemoveAll(isService);
+        if (hasService)
+        {
+            RemoveService();
+        }
+
         return filledColumns;
     }
 
+    private void RemoveService() => filledColumns.RemoveAll(c => columns[c].IsService);
+
     private string? Title(int row)
     {
-        var (cell, value) = At(row, block.TitleRole);
-        if (value.Value.Kind == CellKind.Error)
+        var (address, cell) = At(row, block.TitleRole);
+        if (cell.Kind == CellKind.Error)
         {
-            values.Report(ReadingFindings.ErrorCell, cell, value.Value.Error!);
+            values.Report(ReadingFindings.ErrorCell, address, cell.Value.Error!);
             return null;
         }
 
-        var text = value.Value.Display.Trim();
+        var text = cell.Value.Display.Trim();
         return ValueReader.IsDash(text) ? null : text;
     }
 
@@ -190,9 +197,9 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
             return SkipReason.EmptyPair;
         }
 
-        if (filled.TrueForAll(c => !IsRead(c)))
+        if (!AnyRead(filled))
         {
-            return filled.Count == 1 && view[row, filled[0]].Value.Kind == CellKind.Text && filled[0] <= block.Title.Last ? SkipReason.GroupTitle : SkipReason.Note;
+            return filled.Count == 1 && view[row, filled[0]].Kind == CellKind.Text && filled[0] <= block.Title.Last ? SkipReason.GroupTitle : SkipReason.Note;
         }
 
         return filled is [var only] && IsMergedAcross(row, only) ? SkipReason.GroupTitle : null;
@@ -200,24 +207,43 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
 
     /// <summary>There «всего» and “total” say how months make a year.</summary>
     private bool IsAggregation(int column) =>
-        block.Roles.TryGetValue(ColumnRole.Aggregation, out var role) && column >= role.First && column <= role.Last;
+        block.ColumnOf(ColumnRole.Aggregation) is { } role && column >= role.First && column <= role.Last;
 
-    private bool IsTotals(int row, int column) => SectionTitles.IsTotals(view[row, column].Value.Text);
-
-    /// <summary>A column whose cells go into the plan.</summary>
-    private bool IsRead(int column) => readColumns.Contains(column);
-
-    private static HashSet<int> ReadColumns(Block block) =>
-    [
-        .. block.Roles.Values.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1)),
-        .. block.Months.Select(m => m.Column),
-        .. block.PairColumn is { } pair ? [pair] : Array.Empty<int>(),
-    ];
-
-    private static Predicate<int> ServiceColumns(Block block)
+    private bool AnyRead(List<int> filled)
     {
-        var service = block.Columns.Where(c => c.WhyIgnored == SkipReason.ServiceColumn).ToList();
-        return service.Count == 0 ? _ => false : column => service.Exists(c => c.Holds(column));
+        foreach (var column in filled)
+        {
+            if (columns[column].IsRead)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsTotals(int row, int column) => SectionTitles.IsTotals(view[row, column].Text);
+
+    private static (bool IsService, bool IsRead)[] Columns(SheetView view, Block block)
+    {
+        var last = block.Roles.Values.Select(r => r.Last).Concat(block.Months.Select(m => m.Column)).Concat(block.Columns.Select(c => c.LastColumn));
+        var kinds = new (bool IsService, bool IsRead)[1 + Math.Max(view.ColumnCount, last.DefaultIfEmpty(0).Max())];
+        foreach (var service in block.Columns.Where(c => c.WhyIgnored == SkipReason.ServiceColumn))
+        {
+            kinds.AsSpan(service.Header.Column, service.LastColumn - service.Header.Column + 1).Fill((true, false));
+        }
+
+        foreach (var role in block.Roles.Values)
+        {
+            kinds.AsSpan(role.First, role.Last - role.First + 1).Fill((false, true));
+        }
+
+        foreach (var column in block.Months.Select(m => m.Column).Concat(block.PairColumn is { } pair ? [pair] : Array.Empty<int>()))
+        {
+            kinds[column].IsRead = true;
+        }
+
+        return kinds;
     }
 
     /// <summary>A lone text over more columns than its header has.</summary>

@@ -47,7 +47,8 @@ internal sealed class DepartmentReader(SheetView view, ValueReader values)
     /// <param name="isPair">Whether the row is the other half of a pair of which the indicator has one; else its name is said to be repeated.</param>
     public IndicatorDraft AddIndicator(string? name, CellRef cell, Predicate<IndicatorDraft> isPair)
     {
-        if (name is not null && indicatorsByKey.TryGetValue(Normal.Normalize(name), out var known))
+        var key = Normal.Normalize(name);
+        if (name is not null && indicatorsByKey.TryGetValue(key, out var known))
         {
             if (!isPair(known))
             {
@@ -57,7 +58,7 @@ internal sealed class DepartmentReader(SheetView view, ValueReader values)
             return known;
         }
 
-        var draft = new IndicatorDraft { Title = name, Cell = cell, HasRow = true };
+        var draft = new IndicatorDraft { Title = name, Key = key, Cell = cell, HasRow = true };
         Indicators.Add(draft);
         if (name is not null)
         {
@@ -69,13 +70,14 @@ internal sealed class DepartmentReader(SheetView view, ValueReader values)
 
     public GoalDraft AddGoal(string title, CellRef cell)
     {
-        if (goalsByKey.TryGetValue(Normal.Normalize(title), out var known))
+        var key = Normal.Normalize(title);
+        if (goalsByKey.TryGetValue(key, out var known))
         {
             values.Report(StructureFindings.DuplicateItem, cell, title, known.Cell.A1);
             return known;
         }
 
-        var draft = new GoalDraft { Title = title, Cell = cell, HasRow = true };
+        var draft = new GoalDraft { Title = title, Key = key, Cell = cell, HasRow = true };
         Goals.Add(draft);
         goalsByKey.Add(draft.Key, draft);
         return draft;
@@ -86,11 +88,11 @@ internal sealed class DepartmentReader(SheetView view, ValueReader values)
     /// then an unknown name is a finding and names nothing.
     /// </summary>
     public IndicatorDraft? IndicatorNamed(ParentName? name, bool isWrittenHere) =>
-        Named(name, indicatorsByKey, hasIndicatorBlock, isWrittenHere, Indicators, KindsOfParents.Indicators, (text, cell) => new IndicatorDraft { Title = text, Cell = cell });
+        Named(name, indicatorsByKey, hasIndicatorBlock, isWrittenHere, Indicators, KindsOfParents.Indicators, name => new IndicatorDraft { Title = name.Text, Key = name.Key, Cell = name.Cell });
 
     public GoalDraft? GoalNamed(ParentName? name, IndicatorDraft? indicator, bool isWrittenHere)
     {
-        var goal = Named(name, goalsByKey, hasGoalBlock, isWrittenHere, Goals, KindsOfParents.Goals, (text, cell) => new GoalDraft { Title = text, Cell = cell });
+        var goal = Named(name, goalsByKey, hasGoalBlock, isWrittenHere, Goals, KindsOfParents.Goals, name => new GoalDraft { Title = name.Text, Key = name.Key, Cell = name.Cell });
         if (goal is not null)
         {
             goal.Indicator ??= indicator;
@@ -100,12 +102,17 @@ internal sealed class DepartmentReader(SheetView view, ValueReader values)
     }
 
     private T? Named<T>(
-        ParentName? name, Dictionary<TextKey, T> known, bool hasOwnBlock, bool isWrittenHere, List<T> all, Texts.LocalText kind, Func<string, CellRef, T> make)
+        ParentName? name, Dictionary<TextKey, T> known, bool hasOwnBlock, bool isWrittenHere, List<T> all, Texts.LocalText kind, Func<ParentName, T> make)
         where T : Draft
     {
         if (name is not { } parent)
         {
             return null;
+        }
+
+        if (known.TryGetValue(parent.Key, out var whole))
+        {
+            return whole;
         }
 
         foreach (var key in Normal.Candidates(parent.Text))
@@ -126,7 +133,7 @@ internal sealed class DepartmentReader(SheetView view, ValueReader values)
             return null;
         }
 
-        var made = make(parent.Text, parent.Cell);
+        var made = make(parent);
         all.Add(made);
         known.Add(made.Key, made);
         return made;

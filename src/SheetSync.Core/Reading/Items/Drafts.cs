@@ -8,6 +8,8 @@ namespace SheetSync.Core.Reading.Items;
 /// <summary>An item while its department is being read: parents are references, ids are not given yet.</summary>
 internal abstract class Draft
 {
+    private TextKey? key;
+
     public required string? Title { get; init; }
 
     public required CellRef Cell { get; set; }
@@ -20,7 +22,12 @@ internal abstract class Draft
 
     public ItemId Id { get; set; }
 
-    public TextKey Key => Normal.Normalize(Title);
+    /// <summary>The key of its title; made when asked for, unless whoever made the item had it at hand.</summary>
+    public TextKey Key
+    {
+        get => key ??= Normal.Normalize(Title);
+        init => key = value;
+    }
 
     public abstract ItemKind Kind { get; }
 
@@ -30,6 +37,9 @@ internal abstract class Draft
 
 internal sealed class IndicatorDraft : Draft
 {
+    private MonthFigures.Draft plan;
+    private MonthFigures.Draft actual;
+
     public override ItemKind Kind => ItemKind.Indicator;
 
     public override string? Parent => null;
@@ -46,9 +56,9 @@ internal sealed class IndicatorDraft : Draft
 
     public Figure Target { get; set; }
 
-    public Figure[] Plan { get; } = new Figure[12];
+    public ref MonthFigures.Draft Plan => ref plan;
 
-    public Figure[] Actual { get; } = new Figure[12];
+    public ref MonthFigures.Draft Actual => ref actual;
 
     /// <summary>A figure of the row is percent-formatted or typed with a percent sign.</summary>
     public bool HasPercentFigures { get; set; }
@@ -66,8 +76,8 @@ internal sealed class IndicatorDraft : Draft
         Weight = Weight ?? 1,
         Baseline = Baseline,
         Target = Target,
-        Plan = new MonthFigures(Plan),
-        Actual = new MonthFigures(Actual),
+        Plan = plan.Finish(Cell),
+        Actual = actual.Finish(Cell),
         IsPercent = IsPercent,
         HasRow = HasRow,
         Cell = Cell,
@@ -84,7 +94,7 @@ internal sealed class GoalDraft : Draft
 
     public string? Result { get; set; }
 
-    public List<Owner> Owners { get; } = [];
+    public IReadOnlyList<Owner> Owners { get; set; } = [];
 
     public bool OwnerExpected { get; set; }
 
@@ -111,7 +121,7 @@ internal sealed class TaskDraft : Draft
 
     public IndicatorDraft? Indicator { get; init; }
 
-    public List<Owner> Owners { get; } = [];
+    public IReadOnlyList<Owner> Owners { get; set; } = [];
 
     public TaskState? Status { get; set; }
 
@@ -121,9 +131,9 @@ internal sealed class TaskDraft : Draft
 
     public decimal? Progress { get; set; }
 
-    public List<FiscalMonth> KeyMonths { get; } = [];
+    public IReadOnlyList<FiscalMonth> KeyMonths { get; set; } = [];
 
-    public List<Milestone> Milestones { get; } = [];
+    public Milestone[] Milestones { get; set; } = [];
 
     public PlanTask Finish()
     {
@@ -138,10 +148,23 @@ internal sealed class TaskDraft : Draft
             Due = Due,
             DueCell = DueCell,
             Progress = Progress,
-            KeyMonths = [.. KeyMonths.Distinct().Order()],
-            Milestones = [.. Milestones.OrderBy(m => m.Month)],
+            KeyMonths = KeyMonths.Count < 2 ? KeyMonths : [.. KeyMonths.Distinct().Order()],
+            Milestones = InOrder(Milestones),
             Cell = Cell,
         };
-        return task.IsDone ? task with { Milestones = [.. task.Milestones.Select(m => m with { Done = true })] } : task;
+        return task.IsDone && !Array.TrueForAll(Milestones, m => m.Done) ? task with { Milestones = [.. task.Milestones.Select(m => m with { Done = true })] } : task;
+    }
+
+    private static Milestone[] InOrder(Milestone[] milestones)
+    {
+        for (var i = 1; i < milestones.Length; i++)
+        {
+            if (milestones[i].Month.CompareTo(milestones[i - 1].Month) < 0)
+            {
+                return [.. milestones.OrderBy(m => m.Month)];
+            }
+        }
+
+        return milestones;
     }
 }

@@ -45,9 +45,6 @@ internal sealed class GoalRows(SheetView view, Block block, ValueReader values, 
             goal.Result = goal.Result is null ? text : goal.Result + "\n" + text;
         }
 
-        foreach (var (ownerCell, owner) in Owners(row))
-        {
-            Values.AddOwners(goal.Owners, owner, ownerCell);
-        }
+        goal.Owners = Owners(row, goal.Owners);
     }
 }

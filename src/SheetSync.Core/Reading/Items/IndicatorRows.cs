@@ -16,7 +16,9 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
     /// <summary>Indicators that have their row of plan or of actuals: the rows of a pair need not stand together.</summary>
     private readonly HashSet<IndicatorDraft> planned = [];
     private readonly HashSet<IndicatorDraft> reported = [];
+    private readonly MonthColumn[] months = [.. block.Months];
 
+    private Dictionary<TextKey, Unit?>? units;
     private IndicatorDraft? current;
 
     protected override void ReadRow(int row, string? title)
@@ -38,12 +40,12 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
     /// <summary>What the pair column says of a row; a row that it says nothing of is a plan.</summary>
     private PlanActual? KindOf(int row)
     {
-        if (Block.PairColumn is not { } pair || View[row, pair].Value.IsBlank)
+        if (Block.PairColumn is not { } pair || View[row, pair].IsBlank)
         {
             return null;
         }
 
-        var kind = MonthHeader.PlanOrActual(View[row, pair].Value.Text);
+        var kind = MonthHeader.PlanOrActual(View[row, pair].Text);
         if (kind is null)
         {
             Values.Report(StructureFindings.NotPlanOrActual, View.Ref(row, pair), ValueReader.Short(View[row, pair]));
@@ -71,22 +73,27 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
     /// <summary>The unit that only the other row of a pair says, where that stands further down: figures are read in it.</summary>
     private Unit? UnitOfPair(int row, string? title, PlanActual? kind)
     {
-        if (kind is null || title is null || !At(row, ColumnRole.Unit).Cell.Value.IsBlank)
+        if (kind is null || title is null || !At(row, ColumnRole.Unit).Cell.IsBlank)
         {
             return null;
         }
 
-        var key = Normal.Normalize(title);
-        for (var other = row + 1; other <= Block.LastRow; other++)
+        return (units ??= UnitsByName()).TryGetValue(Normal.Normalize(title), out var unit) ? unit : null;
+    }
+
+    /// <summary>The first unit beside each name of the block.</summary>
+    private Dictionary<TextKey, Unit?> UnitsByName()
+    {
+        var found = new Dictionary<TextKey, Unit?>();
+        for (var row = Block.FirstRow; row <= Block.LastRow; row++)
         {
-            var name = At(other, ColumnRole.Indicator).Cell.Value.Text;
-            if (name is not null && Normal.Normalize(name) == key && At(other, ColumnRole.Unit).Cell is { Value.IsBlank: false } unit)
+            if (At(row, ColumnRole.Unit).Cell is { IsBlank: false } unit && At(row, ColumnRole.Indicator).Cell.Text is { } name)
             {
-                return UnitText.Read(ValueReader.PlainText(unit));
+                found.TryAdd(Normal.Normalize(name), UnitText.Read(ValueReader.PlainText(unit)));
             }
         }
 
-        return null;
+        return found;
     }
 
     private HashSet<IndicatorDraft> RowsOf(PlanActual? kind) => kind == PlanActual.Actual ? reported : planned;
@@ -98,8 +105,9 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
             ReportRowWithoutTitle(row, ValueColumns());
         }
 
-        current = department.AddIndicator(title, TitleCell(row), known => kind is not null && !RowsOf(kind).Contains(known) && (planned.Contains(known) || reported.Contains(known)));
-        Values.ReportList(TitleCell(row), title);
+        var cell = TitleCell(row);
+        current = department.AddIndicator(title, cell, known => kind is not null && !RowsOf(kind).Contains(known) && (planned.Contains(known) || reported.Contains(known)));
+        Values.ReportList(cell, title);
     }
 
     private void ReadAttributes(int row, IndicatorDraft indicator)
@@ -107,16 +115,16 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
         foreach (var role in Attributes)
         {
             var (cell, value) = role is ColumnRole.Unit or ColumnRole.Better or ColumnRole.Aggregation ? Shared(row, role) : At(row, role);
-            if (!value.Value.IsBlank)
+            if (!value.IsBlank)
             {
                 ReadAttribute(role, cell, value, indicator);
             }
         }
     }
 
-    private void ReadAttribute(ColumnRole role, CellRef cell, in Cell value, IndicatorDraft indicator)
+    private void ReadAttribute(ColumnRole role, CellAddress cell, in Cell value, IndicatorDraft indicator)
     {
-        var isMerged = View.MergeAt(cell.Address.Row, cell.Address.Column) is not null;
+        var isMerged = View.MergeAt(cell.Row, cell.Column) is not null;
         switch (role)
         {
             case ColumnRole.Unit when indicator.Unit is null:
@@ -148,7 +156,7 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
     }
 
     /// <summary>The second row of a pair often repeats the unit and the like: the same value again is no conflict.</summary>
-    private bool Repeats(ColumnRole role, in Cell value, CellRef cell, IndicatorDraft indicator) => role switch
+    private bool Repeats(ColumnRole role, in Cell value, CellAddress cell, IndicatorDraft indicator) => role switch
     {
         ColumnRole.Unit => Values.Unit(value, cell) == indicator.Unit,
         ColumnRole.Better => Values.Better(value, cell) == indicator.Better,
@@ -160,32 +168,33 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
 
     private void ReadMonths(int row, IndicatorDraft indicator, PlanActual? kind)
     {
-        foreach (var month in Block.Months)
+        foreach (var month in months)
         {
             var value = View[row, month.Column];
-            if (value.Value.IsBlank)
+            if (value.IsBlank)
             {
                 continue;
             }
 
-            var cell = View.Ref(row, month.Column);
-            var figures = month.IsActual || kind == PlanActual.Actual ? indicator.Actual : indicator.Plan;
-            ref var figure = ref figures[month.Month.Number - 1];
-            if (figure.Cell is not null)
+            var cell = new CellAddress(row, month.Column);
+            ref var figures = ref month.IsActual || kind == PlanActual.Actual ? ref indicator.Actual : ref indicator.Plan;
+            if (figures.IsTyped(month.Month))
             {
                 Values.Report(StructureFindings.ContinuationConflict, cell, ValueReader.Short(value), View[Block.Header.Row, month.Column].Value.Display);
             }
             else
             {
-                figure = Figure(value, cell, indicator);
+                figures.Set(month.Month, Number(value, cell, indicator), cell);
             }
         }
     }
 
-    private Figure Figure(in Cell value, CellRef cell, IndicatorDraft indicator)
+    private Figure Figure(in Cell value, CellAddress cell, IndicatorDraft indicator) => new(Number(value, cell, indicator), View.Sheet.Ref(cell));
+
+    private decimal? Number(in Cell value, CellAddress cell, IndicatorDraft indicator)
     {
         var number = Values.Number(value, cell, indicator.Unit, out var isPercent);
         indicator.HasPercentFigures |= isPercent;
-        return new Figure(number, cell);
+        return number;
     }
 }

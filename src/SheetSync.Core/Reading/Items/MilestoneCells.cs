@@ -10,36 +10,35 @@ internal sealed class MilestoneCells(SheetView view, Block block, ValueReader va
 {
     private readonly MonthColumn[] months = [.. block.Months.OrderBy(m => m.Column)];
 
-    public IEnumerable<Milestone> Read(int row)
+    /// <summary>Adds the milestones of a row.</summary>
+    public void Read(int row, List<Milestone> read)
     {
-        var read = new List<Milestone>();
+        var painted = false;
         foreach (var month in months)
         {
-            var cell = view.Ref(row, month.Column);
             var value = view[row, month.Column];
-            if (!value.Value.IsBlank && values.Milestone(value, cell) is { } text)
+            painted |= value.Paint is not null;
+            if (!value.IsBlank && values.Milestone(value, new CellAddress(row, month.Column)) is { } text)
             {
-                read.Add(new Milestone(LastMonthOf(row, month), text.Text, text.Done, cell));
+                read.Add(new Milestone(LastMonthOf(row, month), text.Text, text.Done, view.Ref(row, month.Column)));
             }
         }
 
-        AddPainted(row, read);
-        return read;
+        if (painted || (view.IsMerged(row) && IsPainted(row)))
+        {
+            AddRuns(row, read);
+        }
     }
 
     /// <summary>The month of a cell, or the last one of the months it is merged over.</summary>
     private FiscalMonth LastMonthOf(int row, MonthColumn month) =>
-        view.MergeAt(row, month.Column) is { } merge
-            ? months.Where(m => m.Column >= merge.First.Column && m.Column <= merge.Last.Column).Max(m => m.Month)
-            : month.Month;
+        view.MergeAt(row, month.Column) is { Columns: > 1 } merge ? LastMonthIn(merge) : month.Month;
 
-    private void AddPainted(int row, List<Milestone> read)
+    private FiscalMonth LastMonthIn(CellRange merge) =>
+        months.Where(m => m.Column >= merge.First.Column && m.Column <= merge.Last.Column).Max(m => m.Month);
+
+    private void AddRuns(int row, List<Milestone> read)
     {
-        if (!IsPainted(row))
-        {
-            return;
-        }
-
         var paints = Array.ConvertAll(months, m => view.Seen(row, m.Column).Paint);
         if (Array.TrueForAll(paints, p => p == paints[0]))
         {
@@ -82,5 +81,5 @@ internal sealed class MilestoneCells(SheetView view, Block block, ValueReader va
     }
 
     private bool HasContent(int row, int start, int end) =>
-        Enumerable.Range(start, end - start + 1).Any(i => !view.Seen(row, months[i].Column).Value.IsBlank);
+        Enumerable.Range(start, end - start + 1).Any(i => !view.Seen(row, months[i].Column).IsBlank);
 }

@@ -29,7 +29,7 @@ internal sealed class ParentTrack(SheetView view, HeaderColumn column, ParentTra
         var (address, cell) = CellAt(row);
         var resetByParent = before is not null && before.Changes != seenBefore;
         seenBefore = before?.Changes ?? 0;
-        if (cell.Value.IsBlank)
+        if (cell.IsBlank)
         {
             if (resetByParent)
             {
@@ -55,7 +55,7 @@ internal sealed class ParentTrack(SheetView view, HeaderColumn column, ParentTra
         for (var c = column.First; c <= column.Last; c++)
         {
             var origin = view.Origin(row, c);
-            if (origin.Column >= column.First && !view.Sheet[origin].Value.IsBlank)
+            if (origin.Column >= column.First && !view.Sheet[origin].IsBlank)
             {
                 return (origin, view.Sheet[origin]);
             }

@@ -11,6 +11,7 @@ internal sealed class TaskRows : BlockRows
     private readonly ParentTrack? indicators;
     private readonly ParentTrack? goals;
     private readonly MilestoneCells milestones;
+    private readonly List<Milestone> read = [];
     private TaskDraft? current;
 
     public TaskRows(SheetView view, Block block, ValueReader values, DepartmentReader department)
@@ -49,39 +50,39 @@ internal sealed class TaskRows : BlockRows
     private void ReadValues(int row, TaskDraft task)
     {
         task.TypedId ??= TypedId(row);
-        foreach (var (ownerCell, owner) in Owners(row))
-        {
-            Values.AddOwners(task.Owners, owner, ownerCell);
-        }
+        task.Owners = Owners(row, task.Owners);
 
         var (dueCell, due) = Shared(row, ColumnRole.Due);
-        if (!due.Value.IsBlank && !IsTaken(task.Due is not null, due, dueCell, ColumnRole.Due))
+        if (!due.IsBlank && !IsTaken(task.Due is not null, due, dueCell, ColumnRole.Due))
         {
             task.Due = Values.Due(due, dueCell);
-            task.DueCell = dueCell;
+            task.DueCell = View.Sheet.Ref(dueCell);
         }
 
         var (statusCell, status) = Shared(row, ColumnRole.Status);
-        if (!status.Value.IsBlank && !IsTaken(task.Status is not null, status, statusCell, ColumnRole.Status))
+        if (!status.IsBlank && !IsTaken(task.Status is not null, status, statusCell, ColumnRole.Status))
         {
             task.Status = Values.Status(status, statusCell);
         }
 
         var (progressCell, progress) = At(row, ColumnRole.Progress);
-        if (!progress.Value.IsBlank && !IsTaken(task.Progress is not null, progress, progressCell, ColumnRole.Progress))
+        if (!progress.IsBlank && !IsTaken(task.Progress is not null, progress, progressCell, ColumnRole.Progress))
         {
             task.Progress = Values.Progress(progress, progressCell);
         }
 
         var (keyCell, key) = Shared(row, ColumnRole.KeyMonth);
-        task.KeyMonths.AddRange(Values.KeyMonths(key, keyCell));
-        task.Milestones.AddRange(milestones.Read(row));
+        var keyMonths = Values.KeyMonths(key, keyCell);
+        task.KeyMonths = task.KeyMonths.Count == 0 ? keyMonths : [.. task.KeyMonths, .. keyMonths];
+        read.Clear();
+        milestones.Read(row, read);
+        task.Milestones = [.. task.Milestones, .. read];
     }
 
     /// <summary>A continued row may fill what is still blank; a second value is said to be unused.</summary>
-    private bool IsTaken(bool taken, in Grid.Cell value, Grid.CellRef cell, ColumnRole role)
+    private bool IsTaken(bool taken, in Grid.Cell value, Grid.CellAddress cell, ColumnRole role)
     {
-        if (taken && View.MergeAt(cell.Address.Row, cell.Address.Column) is null)
+        if (taken && View.MergeAt(cell.Row, cell.Column) is null)
         {
             Values.Report(StructureFindings.ContinuationConflict, cell, ValueReader.Short(value), Block.Roles[role].Text);
         }

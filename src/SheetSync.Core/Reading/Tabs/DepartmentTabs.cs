@@ -24,7 +24,7 @@ internal sealed class DepartmentTabs(WorkbookTabs tabs, SettingsOutcome settings
             select new DepartmentDraft { Name = tab.View.Title.Trim(), Tab = tab });
         foreach (var department in departments.Where(d => d.Tab is { HasBlocks: true }))
         {
-            department.Read(tabs.Words, settings.ValuesFor(department.Name, department.Findings));
+            department.Read(tabs.Words, settings.ValuesFor(department.Tab!.View.Sheet, department.Name, department.Findings));
         }
 
         return departments;

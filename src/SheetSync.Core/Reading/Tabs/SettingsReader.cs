@@ -23,8 +23,8 @@ internal sealed record SettingsOutcome
 
     public required List<Finding> Findings { get; init; }
 
-    public ValueReader ValuesFor(string? department, List<Finding> findings) =>
-        new(Settings.Language, Settings.FiscalYear, Index, department, findings);
+    public ValueReader ValuesFor(SheetGrid sheet, string? department, List<Finding> findings) =>
+        new(sheet, Settings.Language, Settings.FiscalYear, Index, department, findings);
 }
 
 /// <summary>

@@ -27,7 +27,7 @@ internal sealed class SettingsTab
 
     /// <summary>The value cell of a setting; null where it is missing or blank.</summary>
     public (CellRef Ref, Cell Cell)? this[SettingKey key] =>
-        entries.TryGetValue(key, out var entry) && !entry.Cell.Value.IsBlank ? entry : null;
+        entries.TryGetValue(key, out var entry) && !entry.Cell.IsBlank ? entry : null;
 
     public static SettingsTab Read(SheetView view)
     {
@@ -140,7 +140,7 @@ internal sealed class SettingsTab
                 Add(key, text!, row, next);
                 i += i + 1 < filled.Count && filled[i + 1] == next ? 1 : 0;
             }
-            else if (i == 0 && text is not null && !View[row, next].Value.IsBlank && departments.Count + people.Count == 0 && !IsHeading(text))
+            else if (i == 0 && text is not null && !View[row, next].IsBlank && departments.Count + people.Count == 0 && !IsHeading(text))
             {
                 findings.Add((StructureFindings.UnknownSetting, View.Ref(row, column), [text.Trim()]));
                 break;

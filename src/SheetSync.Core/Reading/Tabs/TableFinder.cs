@@ -23,7 +23,7 @@ internal sealed record SimpleTable<T>(int HeaderRow, int FirstColumn, int LastCo
     {
         for (var row = HeaderRow + 1; row <= LastRow; row++)
         {
-            if (Columns.Values.Any(c => !view[row, c].Value.IsBlank))
+            if (Columns.Values.Any(c => !view[row, c].IsBlank))
             {
                 yield return row;
             }

@@ -54,7 +54,7 @@ internal static class TeamTabs
         decimal? Number(int row, InitiativeColumn column)
         {
             var (cell, value) = table.At(view, row, column);
-            return value.Value.IsBlank ? null : values.Number(value, cell, unit: null, out _);
+            return value.IsBlank ? null : values.Number(value, cell.Address, unit: null, out _);
         }
     }
 }

@@ -9,6 +9,8 @@ public static class KeyMonthsText
 {
     private const int Longest = 200;
 
+    private static readonly IReadOnlyList<FiscalMonth>[] Single = [.. FiscalMonth.All.Select(m => (IReadOnlyList<FiscalMonth>)[m])];
+
     /// <summary>In the year's order, each once; what is no month of the year is a finding. A month of another calendar year is none.</summary>
     public static Parsed<IReadOnlyList<FiscalMonth>> Read(in Cell cell, FiscalYear year)
     {
@@ -29,7 +31,22 @@ public static class KeyMonthsText
                 : new Parsed<IReadOnlyList<FiscalMonth>>([], new CellFinding(ReadingFindings.UnknownKeyMonth, QuantityReader.Shown(cell)));
         }
 
-        return ReadText(cell.Value.Text!, year);
+        // One name of a month is what nearly all cells hold.
+        var text = cell.Text!;
+        return MonthNames.All.Find(text) is { } name && IsWord(text) ? new Parsed<IReadOnlyList<FiscalMonth>>(Single[year.MonthOf(name).Number - 1]) : ReadText(text, year);
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Parsed<IReadOnlyList<FiscalMonth>> ReadText(string text, FiscalYear year)

@@ -18,6 +18,8 @@ public static class MilestoneText
     private static readonly SearchValues<char> Ticks = SearchValues.Create("✓✔☑✅√");
     private static readonly SearchValues<char> Bare = SearchValues.Create("xXхХ×•●·∙■▪◼◆★*⚫⬤1");
     private static readonly string[] Words = ["готово", "done"];
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create([.. Words.SelectMany(w => new[] { w[0], char.ToUpperInvariant(w[0]) })]);
+    private static readonly SearchValues<char> LastLetters = SearchValues.Create([.. Words.SelectMany(w => new[] { w[^1], char.ToUpperInvariant(w[^1]) })]);
     private static readonly WordTable<bool> Alone = new([(true, "выполнено|сделано|завершено|закрыто|completed|complete|finished|closed")]);
 
     /// <summary>Null where there is no milestone: blank, an unticked checkbox, a dash or <c>н/д</c>; with a finding for an error cell.</summary>
@@ -41,7 +43,7 @@ public static class MilestoneText
         }
 
         var done = false;
-        while (!text.IsEmpty && (TakeFront(ref text) || TakeBack(ref text)))
+        while (!text.IsEmpty && MayBeMarked(text) && (TakeFront(ref text) || TakeBack(ref text)))
         {
             done = true;
         }
@@ -56,6 +58,10 @@ public static class MilestoneText
             ? new Parsed<MilestoneReading?>(reading, new CellFinding(ReadingFindings.NumberedListInCell, Quote.Of(typed)))
             : Parsed.Value(reading);
     }
+
+    /// <summary>Most texts are plain: letters and digits at both ends, and not those of a mark in words.</summary>
+    private static bool MayBeMarked(ReadOnlySpan<char> text) =>
+        !char.IsLetterOrDigit(text[0]) || !char.IsLetterOrDigit(text[^1]) || FirstLetters.Contains(text[0]) || LastLetters.Contains(text[^1]);
 
     private static bool IsBare(ReadOnlySpan<char> text) => WithoutInvisible(text) is [var mark] && Bare.Contains(mark);
 
@@ -168,5 +174,5 @@ public static class MilestoneText
 
     private const string Separators = " -–—:\n\r\t\u00A0\u202F\u2009\u2028";
 
-    private static bool IsSeparator(char c) => Separators.Contains(c, StringComparison.Ordinal) || char.IsWhiteSpace(c);
+    private static bool IsSeparator(char c) => !char.IsLetterOrDigit(c) && (Separators.Contains(c, StringComparison.Ordinal) || char.IsWhiteSpace(c));
 }

@@ -27,6 +27,8 @@ public readonly record struct Parsed<T>
 
     public IReadOnlyList<CellFinding> Findings => findings ?? [];
 
+    public bool HasFindings => findings is not null;
+
     /// <summary>Something stands in the cell and no value came of it.</summary>
     public bool IsUnread => Value is null && findings is not null;
 

@@ -116,7 +116,27 @@ public static class QuantityReader
             : Parsed.Not<decimal>(ReadingFindings.TooLarge, cell.Value.Display);
 
     /// <summary>15 significant digits, as Sheets shows: 0.1 + 0.2 is 0.3. Null above the limit.</summary>
-    private static decimal? Amount(double number) => Math.Abs(number) <= (double)NumberText.Limit ? (decimal)number : null;
+    private static decimal? Amount(double number) => FewDecimals(number) ?? (Math.Abs(number) <= (double)NumberText.Limit ? (decimal)number : null);
+
+    /// <summary>The short way for what people type: an amount of at most two decimals, where its hundredths are exact.</summary>
+    private static decimal? FewDecimals(double number)
+    {
+        var hundredths = Math.Round(number * 100);
+        if (!(Math.Abs(hundredths) < 1e13) || hundredths / 100 != number)
+        {
+            return null;
+        }
+
+        var (amount, scale) = ((long)hundredths, (byte)2);
+        while (scale > 0 && amount % 10 == 0)
+        {
+            amount /= 10;
+            scale--;
+        }
+
+        var digits = Math.Abs(amount);
+        return new decimal((int)digits, (int)(digits >> 32), 0, amount < 0, scale);
+    }
 
     private static Raw ReadText(string text, Language language, Unit? unit)
     {

@@ -35,7 +35,7 @@ public static class StatusText
 
     private static Parsed<TaskState?> ReadText(string text)
     {
-        if (NumberText.Parse(text, Texts.Language.Ru) is { Form: NumberForm.Number, HasPercentSign: true, Value: { } share })
+        if (text.AsSpan().ContainsAnyInRange('0', '9') && NumberText.Parse(text, Texts.Language.Ru) is { Form: NumberForm.Number, HasPercentSign: true, Value: { } share })
         {
             return Parsed.Value(AtShare(share));
         }

@@ -13,7 +13,9 @@ internal static class Invisible
             is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>White space of any width, or a character that shows nothing.</summary>
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || Is(c);
+    public static bool IsBlank(char c) => c is not ((>= 'А' and <= 'я') or (>= '0' and <= '9') or (>= 'A' and <= 'z')) && IsRareBlank(c);
+
+    private static bool IsRareBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || Is(c);
 
     /// <summary>The text without white space and invisible characters at its ends.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)

@@ -64,9 +64,16 @@ public static class Normal
         var length = 0;
         var wordStart = 0;
         var gap = false;
+        var alphabets = Alphabets.None;
         for (var i = dropLeadingNumber ? LeadingNumber.EndOf(text) : 0; i < text.Length; i++)
         {
-            var letter = Fold(text, i, length > 0 ? key[length - 1] : ' ');
+            var c = text[i];
+            var letter = c < Tabled ? Table[c] : Contextual;
+            if (letter == Contextual)
+            {
+                letter = Fold(text, i, length > 0 ? key[length - 1] : ' ');
+            }
+
             if (letter == Ignored)
             {
                 continue;
@@ -86,22 +93,32 @@ public static class Normal
 
             if (gap)
             {
-                LookAlikes.Unify(key[wordStart..length]);
+                LookAlikes.Unify(key[wordStart..length], alphabets);
                 key[length++] = ' ';
                 wordStart = length;
                 gap = false;
+                alphabets = Alphabets.None;
             }
 
             key[length++] = letter;
+            alphabets |= LookAlikes.AlphabetOf(letter);
             if (char.IsHighSurrogate(letter))
             {
                 key[length++] = text[++i];
             }
         }
 
-        LookAlikes.Unify(key[wordStart..length]);
+        LookAlikes.Unify(key[wordStart..length], alphabets);
         return length > 0 ? length : WriteSymbols(text, key);
     }
+
+    private const int Tabled = 0x500;
+
+    /// <summary>What a character comes to depends on its neighbours, or is looked up for rare ones.</summary>
+    private const char Contextual = '\uFFFF';
+
+    /// <summary><see cref="Fold"/> of Latin and Cyrillic.</summary>
+    private static readonly char[] Table = [.. Enumerable.Range(0, Tabled).Select(c => (char)c == Composed ? Contextual : Fold([(char)c], 0, ' '))];
 
     private const char Ignored = '\0';
     private const char Separator = ' ';

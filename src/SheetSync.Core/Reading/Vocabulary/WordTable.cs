@@ -13,6 +13,7 @@ public sealed class WordTable<T>
     private readonly FrozenDictionary<string, T> meanings;
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly int longest;
+    private readonly WordSieve sieve;
 
     /// <param name="entries">A meaning and its words, separated by <c>|</c>. A word that two meanings claim goes to the first.</param>
     public WordTable(params IEnumerable<(T Meaning, string Words)> entries)
@@ -28,6 +29,7 @@ public sealed class WordTable<T>
 
         meanings = words.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+        sieve = new WordSieve(words.Keys);
         longest = words.Count == 0 ? 0 : words.Keys.Max(word => word.Length);
     }
 
@@ -42,7 +44,7 @@ public sealed class WordTable<T>
     public T? FindWhole(ReadOnlySpan<char> text)
     {
         var trimmed = Invisible.Trim(text);
-        if (trimmed.IsEmpty || trimmed.Length > Longest)
+        if (trimmed.IsEmpty || trimmed.Length > Longest || !sieve.MayPass(trimmed))
         {
             return null;
         }

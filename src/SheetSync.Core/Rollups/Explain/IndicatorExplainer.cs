@@ -52,7 +52,7 @@ internal sealed class IndicatorExplainer(IndicatorRollup row, WorkbookSettings s
     }
 
     private FigureExplanation Actual() => new(
-        ExplainedFigure.Actual, row.Actual, Formula.In(f => Result(f, row.Actual, Terms(f, m => indicator.Actual[m].Value))), Cells(indicator.Actual));
+        ExplainedFigure.Actual, row.Actual, Formula.In(f => Result(f, row.Actual, Terms(f, m => indicator.Actual.ValueOf(m)))), Cells(indicator.Actual));
 
     private FigureExplanation Attainment() => new(ExplainedFigure.Attainment, row.Attainment, Formula.In(AttainmentText), []);
 

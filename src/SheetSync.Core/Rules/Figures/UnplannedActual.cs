@@ -19,7 +19,7 @@ public sealed class UnplannedActual : IReadinessRule
         from indicator in department.Indicators
         where indicator.Actual.Any
         let plan = EffectivePlan.Of(indicator)
-        let months = FiscalMonth.All.Where(m => !plan.IsPlanned(m) && indicator.Actual[m].Value is not null).ToList()
+        let months = FiscalMonth.All.Where(m => !plan.IsPlanned(m) && indicator.Actual.ValueOf(m) is not null).ToList()
         where months.Count > 0
         select Kind.At(
             indicator.Actual[months[0]].Cell ?? indicator.Cell, department.Name, Numbered.NameOf(indicator), Numbered.Months(input.Plan, months));

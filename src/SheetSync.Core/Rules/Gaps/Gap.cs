@@ -13,7 +13,11 @@ public static class Gap
 
     public static bool IsMeasured(Goal goal) => !string.IsNullOrWhiteSpace(goal.Indicator) || !string.IsNullOrWhiteSpace(goal.Result);
 
-    public static bool HasTask(Goal goal, Department department) => department.Tasks.Any(t => TaskProgress.Serves(t, goal));
+    public static IEnumerable<Goal> GoalsWithoutTask(Department department)
+    {
+        var served = TaskProgress.GoalsServed(department);
+        return department.Goals.Where(g => !served.Contains(g.Title));
+    }
 
     /// <summary>It serves a goal or, in a department without any goal, an indicator.</summary>
     public static bool HasParent(PlanTask task, Department department) =>

@@ -15,7 +15,6 @@ public sealed class GoalWithoutTask : IReadinessRule
 
     public IEnumerable<Finding> Evaluate(RuleInput input) =>
         from department in input.Plan.Departments
-        from goal in department.Goals
-        where !Gap.HasTask(goal, department)
+        from goal in Gap.GoalsWithoutTask(department)
         select Kind.At(goal.Cell, department.Name, goal.Title);
 }

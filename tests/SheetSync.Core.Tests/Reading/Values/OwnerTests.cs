@@ -178,7 +178,7 @@ public sealed class OwnerTests
     public void Owner_Chips_CountFirst()
     {
         Parsed<IReadOnlyList<ResolvedOwner>> Chips(string text, string emails) =>
-            OwnerText.Read(new Cell(CellValue.OfText(text), ChipEmails: emails), People);
+            OwnerText.Read(new Cell(CellValue.OfText(text), chipEmails: emails), People);
 
         Chips("Ivan Ivanov", "ivan@firma.ru").Value.ShouldBe([new ResolvedOwner("ivan@firma.ru", Ivanov)]);
         Chips("Ivan Ivanov", "ivan@firma.ru").Findings.ShouldBeEmpty();
@@ -223,7 +223,7 @@ public sealed class OwnerTests
     public void Owner_AnyText_NeverThrows() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(UglyText.Arbitrary, text =>
         {
-            var read = OwnerText.Read(new Cell(CellValue.OfText(text ?? ""), ChipEmails: text), People);
+            var read = OwnerText.Read(new Cell(CellValue.OfText(text ?? ""), chipEmails: text), People);
             _ = PeopleIndex.Build([P(text ?? "", text)], [text ?? ""]);
             return read.Value.Count <= 31 * 32;
         }));

@@ -153,7 +153,7 @@ public sealed class SettingsTests
         var read = SettingsText.ReadEmails(Text("a@x.ru, директор, b@, @x.ru"));
         read.Value.ShouldBe(["a@x.ru"]);
         read.Findings.Select(f => f.Kind.Code).ShouldBe(["SS0108", "SS0108", "SS0108"]);
-        SettingsText.ReadEmails(new Cell(CellValue.OfText("Anna"), ChipEmails: "a@x.ru,b@x.ru")).Value.ShouldBe(["a@x.ru", "b@x.ru"]);
+        SettingsText.ReadEmails(new Cell(CellValue.OfText("Anna"), chipEmails: "a@x.ru,b@x.ru")).Value.ShouldBe(["a@x.ru", "b@x.ru"]);
     }
 
     [Theory]
@@ -238,7 +238,7 @@ public sealed class SettingsTests
     public void Settings_AnyText_NeverThrow() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(UglyText.Arbitrary, text =>
         {
-            var cell = new Cell(CellValue.OfText(text ?? ""), ChipEmails: text);
+            var cell = new Cell(CellValue.OfText(text ?? ""), chipEmails: text);
             _ = SettingsText.ReadTimeZone(cell, "UTC");
             _ = SettingsText.ReadLanguage(cell);
             _ = SettingsText.ReadWeekday(cell);

@@ -1,0 +1,84 @@
+namespace SheetSync.Core.Reading.Vocabulary;
+
+/// <summary>
+/// Sorts out, without normalising it, nearly every text that is none of a few known words: every cell of a workbook is asked what it might be.
+/// It may pass what is none; it never holds back what is one. By the first three letters, which normalising leaves as they are but for what
+/// <see cref="Fold"/> makes one; all other characters are passed over.
+/// </summary>
+internal sealed class WordSieve
+{
+    private const int Letters = 3;
+    private const int Slots = 4096;
+    private const int Tabled = 0x500;
+
+    /// <summary>Folded letters of Latin and Cyrillic; 0 for what is no letter.</summary>
+    private static readonly char[] Folded = [.. Enumerable.Range(0, Tabled).Select(c => char.IsLetter((char)c) ? FoldLetter((char)c) : '\0')];
+
+    private readonly bool[] starts = new bool[Slots];
+    private readonly bool hasLetterless;
+
+    /// <param name="keys">The words as keys (<see cref="Normal"/>).</param>
+    public WordSieve(IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            var slot = Slot(key);
+            starts[Math.Max(slot, 0)] |= slot >= 0;
+            hasLetterless |= slot < 0;
+        }
+    }
+
+    public bool MayPass(ReadOnlySpan<char> text)
+    {
+        var slot = Slot(text);
+        return slot < 0 ? hasLetterless : starts[slot];
+    }
+
+    /// <summary>One spelling for letters that normalising takes for the same: case, accents (a й may be typed as и and a breve), look-alikes of the other alphabet; 0 for what is no letter.</summary>
+    public static char Fold(char c) => c < Tabled ? Folded[c] : char.IsLetter(c) ? FoldLetter(c) : '\0';
+
+    /// <summary>Holds the letters that decide.</summary>
+    public static bool IsStart(ReadOnlySpan<char> text)
+    {
+        var found = 0;
+        foreach (var c in text)
+        {
+            found += Fold(c) == '\0' ? 0 : 1;
+        }
+
+        return found >= Letters;
+    }
+
+    /// <summary>−1 without a letter.</summary>
+    private static int Slot(ReadOnlySpan<char> text)
+    {
+        var slot = 0;
+        var found = 0;
+        foreach (var c in text)
+        {
+            var letter = Fold(c);
+            if (letter != '\0')
+            {
+                slot = (slot * 37) + letter;
+                if (++found == Letters)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found == 0 ? -1 : slot & (Slots - 1);
+    }
+
+    private static char FoldLetter(char c) => c switch
+    {
+        // An apostrophe to Unicode's mind a letter; normalising drops it.
+        '\u02BC' => '\0',
+        >= '\uFF21' and <= '\uFF5A' => FoldLetter((char)(c - 0xFEE0)),
+        _ => LookAlikes.WithoutAccent(char.ToLowerInvariant(c)) switch
+        {
+            'й' => LookAlikes.ToLatin('и'),
+            var plain => LookAlikes.ToLatin(plain),
+        },
+    };
+}
