@@ -15,7 +15,7 @@ internal static class DepartmentCells
     {
         if (sheet.OwnedColumns.Count == 0)
         {
-            return 0;
+            return;
         }
 
         var values = RowValues.Of(facts, department, sheet, language);

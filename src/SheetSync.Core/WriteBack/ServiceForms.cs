@@ -1,45 +1,32 @@
 using System.Text.RegularExpressions;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Rollups;
-using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.WriteBack;
 
-/// <summary>
-/// What only this service writes in a column of its own, by its form: a header, an id, a flag or a status in our words, in a column of
-/// figures a bare number or percent. Formulas and any other text are a person's. Needs no memory of what was written: for undoing an adoption.
-/// </summary>
+/// <summary>Texts that look as this service writes them, in either language: in a service cell such a text is an older one, not a person's word.</summary>
 internal static partial class ServiceForms
 {
     private static readonly HashSet<string> Words = new(
-        from status in Enum.GetValues<FigureStatus>() from text in Both(WriteBackTexts.Of(status)) select text);
+        Enum.GetValues<FigureStatus>().Select(WriteBackTexts.Of).SelectMany(text => new[] { text.Ru, text.En }));
 
-    private static readonly HashSet<string> HeaderTexts = new(
-        from column in Enum.GetValues<ServiceColumn>() from text in Both(ServiceNames.Header(column)) select text);
-
-    public static bool IsOurs(ServiceColumn role, Cell cell)
+    public static bool Fit(ServiceColumn role, CellValue value) => value.Text is { } text && role switch
     {
-        if (cell.Value.IsBlank || cell.IsFormula)
-        {
-            return false;
-        }
+        ServiceColumn.Id => IdForm().IsMatch(text),
+        ServiceColumn.Flag => FlagForm().IsMatch(text),
+        ServiceColumn.Status => Words.Contains(text),
+        ServiceColumn.Forecast => PercentForm().IsMatch(text),
+        _ => false,
+    };
 
-        if (cell.Value.Text is not { } text)
-        {
-            return cell.Value.Kind == CellKind.Number && role is ServiceColumn.Attainment or ServiceColumn.Forecast or ServiceColumn.Progress;
-        }
-
-        return HeaderTexts.Contains(text) || role switch
-        {
-            ServiceColumn.Id => IdForm().IsMatch(text),
-            ServiceColumn.Flag => FlagForm().IsMatch(text),
-            ServiceColumn.Status => Words.Contains(text),
-            ServiceColumn.Forecast => PercentForm().IsMatch(text),
-            _ => false,
-        };
-    }
-
-    private static IEnumerable<string> Both(LocalText text) => [text.Ru, text.En];
+    /// <summary>
+    /// What only this service writes in a column of its own: a header, a text of its form, in a column of figures a bare number. Formulas and
+    /// any other text are a person's. Needs no memory of what was written: for undoing an adoption.
+    /// </summary>
+    public static bool IsOurs(ServiceColumn role, Cell cell) =>
+        !cell.IsFormula
+        && (Leftovers.IsHeader(cell.Value) || Fit(role, cell.Value)
+            || (cell.Kind == CellKind.Number && role is ServiceColumn.Attainment or ServiceColumn.Forecast or ServiceColumn.Progress));
 
     // domain.md §4: up to three letters of the department's name, perhaps a digit, a number.
     [GeneratedRegex(@"^\p{L}{1,3}\d{0,2}-\d{1,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
