@@ -107,11 +107,13 @@ internal sealed class SimulatedPeople(int seed, EditedWorkbook book)
         var block = book[random.Next(EditedWorkbook.Tabs), (ItemKind)random.Next(3)];
         EditedRow[] before = [.. block];
         block.Sort((a, b) => string.CompareOrdinal(a.Title, b.Title) * (before.Length % 2 == 0 ? 1 : -1));
-        return ("sort", () =>
+        return ("sort", Undo);
+
+        void Undo()
         {
             block.Clear();
             block.AddRange(before);
-        });
+        }
     }
 
     private (string, Action) Move(EditedRow row, int tab)
@@ -121,11 +123,13 @@ internal sealed class SimulatedPeople(int seed, EditedWorkbook book)
         from.RemoveAt(at);
         var to = book[tab, row.Kind];
         to.Insert(random.Next(to.Count + 1), row);
-        return ($"move {row.Title} to tab {tab}", () =>
+        return ($"move {row.Title} to tab {tab}", Undo);
+
+        void Undo()
         {
             to.RemoveAll(r => ReferenceEquals(r, row));
             from.Insert(at, row);
-        });
+        }
     }
 
     /// <summary>A copied row carries the copied id; its person gives it a title of its own.</summary>
