@@ -294,8 +294,15 @@ public static class SampleDecisions
         };
         var figure = task with
         {
-            Kind = EventKind.ActualReported, Item = ChangedItem.Indicator, ItemId = new ItemId("ПРО-2"), Id = "ПРО-2", Title = null,
-            Month = new FiscalMonth(11), From = null, To = new ChangedValue.Amount(0.1234567890123456789012345678m, true), Cell = Cell(7, 29),
+            Kind = EventKind.ActualReported,
+            Item = ChangedItem.Indicator,
+            ItemId = new ItemId("ПРО-2"),
+            Id = "ПРО-2",
+            Title = null,
+            Month = new FiscalMonth(11),
+            From = null,
+            To = new ChangedValue.Amount(0.1234567890123456789012345678m, true),
+            Cell = Cell(7, 29),
         };
         return
         [

@@ -163,7 +163,9 @@ internal sealed class GoalChanges(ComparisonScope scope, List<PlanEvent> events)
         {
             Tell(same with
             {
-                Kind = EventKind.TargetChanged, From = ChangedValue.Words.Of(before.Result), To = ChangedValue.Words.Of(item.Result),
+                Kind = EventKind.TargetChanged,
+                From = ChangedValue.Words.Of(before.Result),
+                To = ChangedValue.Words.Of(item.Result),
             });
         }
     }

@@ -44,7 +44,9 @@ internal static class MilestoneChanges
         {
             tell(same with
             {
-                Kind = EventKind.Renamed, From = ChangedValue.Words.Of(former.Milestone.Text), To = ChangedValue.Words.Of(step.Milestone.Text),
+                Kind = EventKind.Renamed,
+                From = ChangedValue.Words.Of(former.Milestone.Text),
+                To = ChangedValue.Words.Of(step.Milestone.Text),
             });
         }
 

@@ -72,7 +72,10 @@ internal sealed class TaskChanges(ComparisonScope scope, List<PlanEvent> events)
         {
             Tell(same with
             {
-                Kind = kind, From = ChangedValue.Day.Of(before), To = ChangedValue.Day.Of(item.Due), Cell = item.DueCell ?? item.Cell,
+                Kind = kind,
+                From = ChangedValue.Day.Of(before),
+                To = ChangedValue.Day.Of(item.Due),
+                Cell = item.DueCell ?? item.Cell,
             });
         }
     }

@@ -13,6 +13,10 @@ internal sealed class ApproveCommand : SubCommand
     private static readonly LocalText About = new(
         "Утвердить план: запомнить его таким, какой он сейчас", "Approve the plan: keep it as it stands now");
 
+    private static readonly LocalText NotApproved = new(
+        "План не утверждён: синхронизация не прошла до конца. Что мешает, покажет: sheetsync sync {0}",
+        "The plan was not approved: the sync did not come to its end. To see what is in the way: sheetsync sync {0}");
+
     private readonly Argument<string> id;
     private readonly Option<string> by;
 
@@ -38,7 +42,13 @@ internal sealed class ApproveCommand : SubCommand
             ApproveView.Write(new Screen(invocation.Console, report.Language), run);
         }
 
-        return NoPlan.Tell(report, run.Sync.Grid, invocation) ?? (run.Approval is null ? ExitCode.AnswerIsNo : ExitCode.Done);
+        return run.Approval is not null ? ExitCode.Done : NoPlan.Tell(report, run.Sync.Grid, invocation) ?? TellNotApproved(invocation, spreadsheet);
+    }
+
+    private static ExitCode TellNotApproved(Invocation invocation, SpreadsheetId id)
+    {
+        invocation.Console.Error.WriteLine(NotApproved.Format(invocation.Language, id.Value));
+        return ExitCode.AnswerIsNo;
     }
 
     private static string? NameOf(string? given) =>

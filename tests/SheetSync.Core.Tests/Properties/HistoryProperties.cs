@@ -74,7 +74,9 @@ public class HistoryProperties
     /// <summary>An event without what belongs to one side of it.</summary>
     private static string Told(PlanEvent e) => $"{Group(e)} {e.Item} {e.ItemId} {e.Month} {e.From} {e.To}";
 
-    private static PlanEvent Opposite(PlanEvent e) => e with { From = e.To, To = e.From, Kind = e.Kind switch
+    private static PlanEvent Opposite(PlanEvent e) => e with { From = e.To, To = e.From, Kind = OppositeKind(e) };
+
+    private static EventKind OppositeKind(PlanEvent e) => e.Kind switch
     {
         EventKind.Added => EventKind.Removed,
         EventKind.Removed => EventKind.Added,
@@ -83,7 +85,7 @@ public class HistoryProperties
         EventKind.Postponed => EventKind.BroughtForward,
         EventKind.BroughtForward or EventKind.Scheduled => EventKind.Postponed,
         _ => e.Kind,
-    } };
+    };
 
     /// <summary>
     /// A state has an opposite in its values alone: done to cancelled and back are cancelled and closed. A milestone that is gone is removed or

@@ -24,8 +24,14 @@ public class DriftViewTests
 
     private static readonly PlanEvent Figure = Task with
     {
-        Kind = EventKind.TargetChanged, Item = ChangedItem.Indicator, Id = "ПРО-1", ItemId = new ItemId("ПРО-1"), Title = "Текучесть",
-        From = new ChangedValue.Amount(0.12m, true), To = new ChangedValue.Amount(0.1m, true), Cell = new CellRef("Продажи", 7, new CellAddress(5, 7)),
+        Kind = EventKind.TargetChanged,
+        Item = ChangedItem.Indicator,
+        Id = "ПРО-1",
+        ItemId = new ItemId("ПРО-1"),
+        Title = "Текучесть",
+        From = new ChangedValue.Amount(0.12m, true),
+        To = new ChangedValue.Amount(0.1m, true),
+        Cell = new CellRef("Продажи", 7, new CellAddress(5, 7)),
     };
 
     [Theory]
@@ -99,7 +105,12 @@ public class DriftViewTests
     {
         var month = Figure with
         {
-            Kind = EventKind.PlanChanged, Title = "Выручка", Id = "ПРО-2", Month = new FiscalMonth(1), From = new ChangedValue.Amount(10, false), To = new ChangedValue.Amount(9, false),
+            Kind = EventKind.PlanChanged,
+            Title = "Выручка",
+            Id = "ПРО-2",
+            Month = new FiscalMonth(1),
+            From = new ChangedValue.Amount(10, false),
+            To = new ChangedValue.Amount(9, false),
         };
         return
         [
@@ -114,7 +125,11 @@ public class DriftViewTests
             Of(DriftKind.Moved, Task, 3),
             Of(DriftKind.Moved, Task with
             {
-                Item = ChangedItem.Milestone, Id = "ПРО-5/5", Title = "Макет", TaskTitle = Task.Title, To = new ChangedValue.Day(new DateOnly(2027, 8, 31)),
+                Item = ChangedItem.Milestone,
+                Id = "ПРО-5/5",
+                Title = "Макет",
+                TaskTitle = Task.Title,
+                To = new ChangedValue.Day(new DateOnly(2027, 8, 31)),
                 Cell = new CellRef("Продажи", 7, new CellAddress(21, 12)),
             }),
             Of(DriftKind.OwnerChanged, Task with { Kind = EventKind.OwnerChanged, From = new ChangedValue.Words("Анна Петрова"), To = null }),
