@@ -32,12 +32,12 @@ public sealed class ServicePagesTests
     {
         var rows = Rows(ServiceTab.Readiness);
         rows[2].ShouldBe("Preparation: the session is on 25 Mar 2027, tabs are due by 18 Mar 2027.");
-        rows.ShouldContain("Ann (Sales): 2 warnings, 1 hint");
+        rows.ShouldContain("Ann (Sales): 1 warning");
         rows.ShouldContain("Load: tasks with a milestone a person and month, limit 1");
         rows.ShouldContain("Ann | 2 |  | May 2!");
         rows.ShouldContain(" |  | SS0307 | Too much in one month: threshold: at most 1 task with a milestone a person and month (usually 2)");
         rows.ShouldContain(" |  | SS0314 | A month with nothing due: silenced");
-        Rows(ServiceTab.Readiness, Language.Ru).ShouldContain("Ann (Sales): 2 предупреждения, 1 подсказка");
+        Rows(ServiceTab.Readiness, Language.Ru).ShouldContain("Ann (Sales): 1 предупреждение");
     }
 
     /// <summary>120 a year is 10 a month: 9 in January and 12 in February make 21 of 20 in the first quarter; the second has not begun.</summary>
