@@ -94,8 +94,8 @@ public static class WriteBackTexts
         "{0}: the service cell ({2}) holds \"{1}\". SheetSync puts its own value back; if it is a note, its place is a comment column.");
 
     public static readonly LocalText Locked = new(
-        "Вкладка «{0}»: защита не даёт записать {1} {1|служебную ячейку|служебные ячейки|служебных ячеек}. Разрешите их править сервисному аккаунту SheetSync (Данные → Защищённые листы и диапазоны) или снимите защиту.",
-        "Tab \"{0}\": a protection keeps {1} service {1|cell|cells} from being written. Let SheetSync's service account edit them (Data → Protect sheets and ranges) or remove the protection.");
+        "Вкладка «{0}»: защита не даёт записать {1} {1|служебную ячейку|служебные ячейки|служебных ячеек}. Разрешите сервисному аккаунту SheetSync правку (Данные → Защищённые листы и диапазоны) или снимите защиту.",
+        "Tab \"{0}\": a protection keeps {1} service {1|cell|cells} from being written. Let SheetSync's service account edit there (Data → Protect sheets and ranges) or remove the protection.");
 
     public static readonly LocalText MissingTab = new(
         "Нет служебной вкладки «{0}». Если она нужна, её вернёт команда adopt.",
