@@ -110,7 +110,7 @@ internal sealed class CellForms(Random random, FiscalYear year)
         if (random.Next(10) == 0 && people.All(p => People[p].Email is not null))
         {
             var names = string.Join(", ", people.Select(p => People[p].Name));
-            return DrawnCell.Of(new Cell(CellValue.OfText(names), ChipEmails: string.Join(',', people.Select(p => People[p].Email))));
+            return DrawnCell.Of(new Cell(CellValue.OfText(names), chipEmails: string.Join(',', people.Select(p => People[p].Email))));
         }
 
         var (ru, en) = Pick(new[] { ("; ", "; "), ("\n", "\n"), (" / ", "/"), (" и ", " and "), (", ", ", ") });
