@@ -124,7 +124,8 @@ public sealed class FaultyGoogleTests
 
             google.Server.Admin.Troubles.Add(trouble with
             {
-                Path = "/v4/", Skip = skip,
+                Path = "/v4/",
+                Skip = skip,
                 PersonBefore = _ =>
                 {
                     Met++;

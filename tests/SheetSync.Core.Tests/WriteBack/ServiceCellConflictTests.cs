@@ -89,7 +89,8 @@ public sealed class ServiceCellConflictTests
             . | "⚙ ID" | "⚙ Flag" | "⚙ Progress"
             . | "SAL-1" | "Overdue by 12 days" | 0
             . | "SAL-2" | "Due this month" | 0
-            """, (1, BlockKind.Tasks)) { Known = workbook.Known };
+            """, (1, BlockKind.Tasks))
+        { Known = workbook.Known };
 
         gone.Cells().ShouldBe("""
             B3 (clear)
