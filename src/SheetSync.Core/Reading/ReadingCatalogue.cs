@@ -42,6 +42,7 @@ public static class ReadingCatalogue
         StructureFindings.DuplicateTab,
         StructureFindings.ReportTextWithoutPart,
         StructureFindings.NotPlanOrActual,
+        StructureFindings.IndicatorOfTheGoalDiffers,
         ReadingFindings.ErrorCell,
         ReadingFindings.NotANumber,
         ReadingFindings.Range,

@@ -130,4 +130,11 @@ public static class StructureFindings
         new("Не план и не факт", "Neither plan nor actual"),
         new("«{0}» — не «План» и не «Факт»; строка прочитана как план. Впишите одно из двух.",
             "“{0}” is neither “Plan” nor “Actual”; the row is read as a plan. Write one of the two."));
+
+    public static FindingKind IndicatorOfTheGoalDiffers { get; } = new(
+        "SS0140",
+        Severity.Warning,
+        new("У цели другой показатель", "The goal has another indicator"),
+        new("показатель «{0}» не учтён: цель «{1}» измеряется показателем «{2}». Исправьте показатель здесь или у цели.",
+            "the indicator “{0}” is not used: the goal “{1}” is measured by “{2}”. Correct the indicator here or at the goal."));
 }

@@ -101,6 +101,18 @@ internal sealed class DepartmentReader(SheetView view, ValueReader values)
         return goal;
     }
 
+    /// <summary>
+    /// In the plan a task goes by its goal and a goal by one indicator (domain.md §3, Parents): another one beside it would be dropped, so it is told, once
+    /// where it is written.
+    /// </summary>
+    public void ReportOtherIndicator(GoalDraft? goal, IndicatorDraft? indicator, ParentName? written)
+    {
+        if (written is { } name && indicator is not null && goal?.Indicator is { } measure && measure != indicator)
+        {
+            values.Report(StructureFindings.IndicatorOfTheGoalDiffers, name.Cell, name.Text, goal.Title, measure.Title);
+        }
+    }
+
     private T? Named<T>(
         ParentName? name, Dictionary<TextKey, T> known, bool hasOwnBlock, bool isWrittenHere, List<T> all, Texts.LocalText kind, Func<ParentName, T> make)
         where T : Draft

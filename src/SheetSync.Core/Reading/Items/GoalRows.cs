@@ -21,6 +21,7 @@ internal sealed class GoalRows(SheetView view, Block block, ValueReader values, 
         {
             current = department.AddGoal(title, TitleCell(row));
             current.Indicator ??= indicator;
+            department.ReportOtherIndicator(current, indicator, isWritten ? indicators?.Current : null);
             Values.ReportList(TitleCell(row), title);
         }
         else if (!ContinuesAbove(row))

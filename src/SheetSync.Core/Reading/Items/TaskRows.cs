@@ -29,6 +29,11 @@ internal sealed class TaskRows : BlockRows
         var goalWritten = goals?.Advance(row) ?? false;
         var indicator = department.IndicatorNamed(indicators?.Current, indicatorWritten);
         var goal = department.GoalNamed(goals?.Current, indicator, goalWritten);
+        if (indicatorWritten || goalWritten)
+        {
+            department.ReportOtherIndicator(goal, indicator, indicators?.Current);
+        }
+
         if (title is not null)
         {
             current = new TaskDraft { Title = title, Cell = TitleCell(row), HasRow = true, Goal = goal, Indicator = indicator };

@@ -213,6 +213,46 @@ public class BlockPictures
         "SS0128 B5");
 
     [Fact]
+    public void IndicatorOfATask_OtherThanThatOfItsGoal_IsAFindingWhereItIsWritten() => Sheets.Ru("""
+        | Показатель | Ед. | План на год |
+        | Выручка | млн | 120 |
+        | Текучесть | % | 12 |
+        | Цель | Показатель |
+        | Рост | Выручка |
+        | Команда | Текучесть |
+        | Задача | Цель | Показатель |
+        | Сайт | Рост | Выручка |
+        | CRM | Рост | Текучесть |
+        """).ShouldBe("""
+        # Продажи
+        I Выручка [млн] target 120
+        I Текучесть [%] target 0.12
+        G Рост <- Выручка
+        G Команда <- Текучесть
+        T Сайт <- Рост
+        T CRM <- Рост
+        """,
+        "SS0140 C9");
+
+    [Fact]
+    public void GoalOfATask_BelowTheIndicatorOfAnotherGoal_IsAFindingAtThatIndicator() => Sheets.En("""
+        | KPI | Goal | Task |
+        | Revenue | Grow | Sign hotels |
+        | | Keep | Call clients |
+        | Turnover | Grow | Train |
+        """).ShouldBe("""
+        # Sales
+        I Revenue
+        I Turnover
+        G Grow <- Revenue
+        G Keep <- Revenue
+        T Sign hotels <- Grow
+        T Call clients <- Keep
+        T Train <- Grow
+        """,
+        "SS0140 A4");
+
+    [Fact]
     public void References_IgnoreCaseNumbersAndBrackets() => Sheets.Ru("""
         | Цель | Результат |
         | 1. Рост продаж! | 120 млн |
