@@ -87,27 +87,27 @@ public static class WriteBackTexts
 
     public static readonly LocalText TabTaken = new(
         "В книге уже есть вкладка «{0}», и создал её не SheetSync. Переименуйте её и повторите команду: чужую вкладку SheetSync не перепишет.",
-        "The workbook already has a tab \"{0}\" that SheetSync did not make. Rename it and run the command again: SheetSync does not write over a person's tab.");
+        "The workbook already has a tab “{0}” that SheetSync did not make. Rename it and run the command again: SheetSync does not write over a person's tab.");
 
     public static readonly LocalText Conflict = new(
         "{0}: в служебной ячейке ({2}) стоит «{1}». SheetSync возвращает туда своё значение; если это заметка, её место в колонке «Комментарий».",
-        "{0}: the service cell ({2}) holds \"{1}\". SheetSync puts its own value back; if it is a note, its place is a comment column.");
+        "{0}: the service cell ({2}) holds “{1}”. SheetSync puts its own value back; if it is a note, its place is a comment column.");
 
     public static readonly LocalText Locked = new(
         "Вкладка «{0}»: защита не даёт записать {1} {1|служебную ячейку|служебные ячейки|служебных ячеек}. Разрешите сервисному аккаунту SheetSync правку (Данные → Защищённые листы и диапазоны) или снимите защиту.",
-        "Tab \"{0}\": a protection keeps {1} service {1|cell|cells} from being written. Let SheetSync's service account edit there (Data → Protect sheets and ranges) or remove the protection.");
+        "Tab “{0}”: a protection keeps {1} service {1|cell|cells} from being written. Let SheetSync's service account edit there (Data → Protect sheets and ranges) or remove the protection.");
 
     public static readonly LocalText MissingTab = new(
         "Нет служебной вкладки «{0}». Если она нужна, её вернёт команда adopt.",
-        "The service tab \"{0}\" is gone. If you need it, adopt puts it back.");
+        "The service tab “{0}” is gone. If you need it, adopt puts it back.");
 
     public static readonly LocalText MissingColumns = new(
         "Вкладка «{0}»: нет служебных колонок {1}. Если они нужны, их вернёт команда adopt.",
-        "Tab \"{0}\" lacks the service columns {1}. If you need them, adopt puts them back.");
+        "Tab “{0}” lacks the service columns {1}. If you need them, adopt puts them back.");
 
     public static readonly LocalText HiddenTab = new(
         "Вкладка «{0}» скрыта и не указана в настройках, поэтому не читается и не обновляется. Покажите её или впишите в таблицу отделов на вкладке «Настройки».",
-        "Tab \"{0}\" is hidden and not listed in Settings, so it is neither read nor updated. Unhide it, or list it among the departments in Settings.");
+        "Tab “{0}” is hidden and not listed in Settings, so it is neither read nor updated. Unhide it, or list it among the departments in Settings.");
 
     public static LocalText Of(FigureStatus status) => status switch
     {
