@@ -1,5 +1,6 @@
 using SheetSync.Core;
 using SheetSync.Core.Grid;
+using SheetSync.Core.Identity;
 using SheetSync.Core.Shrink;
 using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
@@ -96,6 +97,9 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
     /// <summary>How far a sync came: enough to record it wherever it stops.</summary>
     private sealed class Pass(SpreadsheetId workbook, DateTimeOffset started)
     {
+        /// <summary>Rows with another id named in the message of a run; the rest is counted.</summary>
+        private const int MostTold = 20;
+
         private WorkbookGrid? grid;
         private Decision? decision;
         private int cells;
@@ -163,11 +167,29 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             Message = e.Message,
         };
 
-        private static string? Message(SyncRun run) =>
-            run.Outcome == SyncOutcome.Held ? ShrinkTexts.Summary.Format(Language.En, run.Decision.Shrink!.Lost, run.Decision.Shrink.Known)
-            : run.Notices.Where(n => n.Kind is NoticeKind.Conflict or NoticeKind.Locked or NoticeKind.ReadOnly).ToList() is [_, ..] notices
-                ? string.Join(' ', notices.Select(n => n.Text.En))
-            : null;
+        private static string? Message(SyncRun run)
+        {
+            if (run.Outcome == SyncOutcome.Held)
+            {
+                return ShrinkTexts.Summary.Format(Language.En, run.Decision.Shrink!.Lost, run.Decision.Shrink.Known);
+            }
+
+            string[] told =
+            [
+                .. run.Notices.Where(n => n.Kind is NoticeKind.Conflict or NoticeKind.Locked or NoticeKind.ReadOnly).Select(n => n.Text.En),
+                .. Reassigned(run.Decision.Ids),
+            ];
+            return told.Length == 0 ? null : string.Join(' ', told);
+        }
+
+        /// <summary>Ids that changed hands, with the reason (domain.md §4); a row that was reworded and keeps its id is in the history.</summary>
+        private static IEnumerable<string> Reassigned(IReadOnlyList<IdAssignment> ids)
+        {
+            var all = Reassignments.Among(ids).Where(a => a.Reason is not IdReason.Reworded).ToList();
+            var rest = all.Count - MostTold;
+            return all.Take(MostTold).Select(a => $"{a.Cell}: {a.Typed ?? "no ID"} → {a.Id.Value}, {Reassignments.Why(a).En}.")
+                .Concat(rest > 0 ? [$"And {rest} more."] : []);
+        }
 
         private SyncOutcome Outcome =>
             held ? SyncOutcome.Held

@@ -1,13 +1,29 @@
 using System.Text.Json;
+using SheetSync.Core.Identity;
 using SheetSync.Core.Reading;
 using SheetSync.Service.Reports;
 
 namespace SheetSync.Service.Json;
 
-/// <summary><c>plan --explain</c>: the field <c>reading</c>, how each tab was understood.</summary>
+/// <summary><c>plan --explain</c>: the field <c>reading</c>, how each tab was understood, and <c>ids</c>, which rows have another id than they would simply have, and why.</summary>
 internal static class ReadingJson
 {
-    public static void Write(Utf8JsonWriter writer, Report report) =>
+    public static void Write(Utf8JsonWriter writer, Report report)
+    {
+        WriteTabs(writer, report);
+        var titles = ItemTitles.Of(report.Decision.Plan);
+        writer.WriteObjects("ids", Reassignments.Among(report.Decision.Ids), assignment =>
+        {
+            writer.Write("id", assignment.Id.Value);
+            writer.Write("typed", assignment.Typed);
+            writer.Write("reason", Vocabulary.CamelCase(assignment.Reason));
+            writer.Write("title", titles.GetValueOrDefault(assignment.Id));
+            writer.Write("cell", assignment.Cell, report.LinkTo);
+            writer.Write("message", Reassignments.Why(assignment).In(report.Language));
+        });
+    }
+
+    private static void WriteTabs(Utf8JsonWriter writer, Report report) =>
         writer.WriteObjects("reading", report.Decision.Reading.Tabs, tab =>
         {
             writer.Write("tab", tab.Tab);

@@ -14,6 +14,10 @@ internal static class ReadingView
     private static readonly LocalText Ignored = new("не читаются: {0}", "not read: {0}");
     private static readonly LocalText Skipped = new("пропущена строка {0} — {1}: {2}", "row {0} left out — {1}: {2}");
 
+    private static readonly LocalText Month = new("месяц {0}", "month {0}");
+    private static readonly LocalText Months = new("месяцы {0}–{1}", "months {0}–{1}");
+    private static readonly LocalText Quotes = new("«{0}»", "“{0}”");
+
     public static void Write(Screen screen, Report report)
     {
         screen.Heading(Title.In(screen.Language));
@@ -21,21 +25,23 @@ internal static class ReadingView
         {
             Write(screen, tab);
         }
+
+        ReassignmentsView.Write(screen, report.Decision);
     }
 
     private static void Write(Screen screen, TabReading tab)
     {
         var language = screen.Language;
-        var what = tab.Department is { } department && department != tab.Tab ? $"{Word(tab.Role).In(language)} «{department}»" : Word(tab.Role).In(language);
+        var what = tab.Department is { } department && department != tab.Tab ? $"{Word(tab.Role).In(language)} {Quoted(department, language)}" : Word(tab.Role).In(language);
         screen.Line($"{tab.Tab}: {what}", tab.Role == TabRole.Department ? Styles.Bold : Styles.Faint);
         foreach (var block in tab.Blocks)
         {
             screen.Line("  " + Block.Format(language, Word(block.Kind), block.FirstRow, block.LastRow), Styles.Accent);
             var columns = block.Columns.OrderBy(c => c.Header.Column).ToList();
-            screen.Line("    " + Read.Format(language, List(columns.Where(c => c.WhyIgnored is null), c => c.Role!)));
+            screen.Line("    " + Read.Format(language, List(columns.Where(c => c.WhyIgnored is null), language)));
             if (columns.Exists(c => c.WhyIgnored is not null))
             {
-                screen.Line("    " + Ignored.Format(language, List(columns.Where(c => c.WhyIgnored is not null), c => Word(c.WhyIgnored!.Value).In(language))));
+                screen.Line("    " + Ignored.Format(language, List(columns.Where(c => c.WhyIgnored is not null), language)));
             }
 
             Write(screen, block.Skipped, "    ");
@@ -44,8 +50,37 @@ internal static class ReadingView
         Write(screen, tab.Skipped, "  ");
     }
 
-    private static string List(IEnumerable<ColumnReading> columns, Func<ColumnReading, string> told) =>
-        string.Join(", ", columns.Select(c => $"{CellAddress.ColumnName(c.Header.Column)} «{OneLine(c.Text)}» = {told(c)}{(c.Month is { } month ? " " + month.Number : "")}"));
+    /// <summary>Columns with what they are read as; months side by side are one run.</summary>
+    private static string List(IEnumerable<ColumnReading> columns, Language language)
+    {
+        var told = new List<string>();
+        var rest = columns.ToList();
+        for (var at = 0; at < rest.Count;)
+        {
+            var run = rest.Skip(at + 1).TakeWhile((next, i) => IsNextMonth(rest[at + i], next)).Count();
+            told.Add(run == 0 ? Told(rest[at], language) : Told(rest[at], rest[at + run], language));
+            at += run + 1;
+        }
+
+        return string.Join(", ", told);
+    }
+
+    private static bool IsNextMonth(ColumnReading column, ColumnReading next) =>
+        column is { Month: { } month, WhyIgnored: null } && next.Role == column.Role && next.Month is { } following
+        && following.Number == month.Number + 1 && next.Header.Column == column.LastColumn + 1;
+
+    private static string Told(ColumnReading column, Language language) =>
+        $"{CellAddress.ColumnName(column.Header.Column)} {Quoted(column.Text, language)} — {What(column, language)}"
+        + (column is { Month: { } month, WhyIgnored: null } ? ", " + Month.Format(language, month.Number) : "");
+
+    private static string Told(ColumnReading first, ColumnReading last, Language language) =>
+        $"{CellAddress.ColumnName(first.Header.Column)}–{CellAddress.ColumnName(last.Header.Column)} {Quoted(first.Text, language)} … {Quoted(last.Text, language)} — "
+        + $"{What(first, language)}, {Months.Format(language, first.Month!.Value.Number, last.Month!.Value.Number)}";
+
+    private static string What(ColumnReading column, Language language) =>
+        column.WhyIgnored is { } why ? Word(why).In(language) : RoleWords.Of(column.Role!).In(language);
+
+    private static string Quoted(string text, Language language) => Quotes.Format(language, OneLine(text));
 
     private static void Write(Screen screen, IEnumerable<SkippedRow> rows, string indent)
     {
