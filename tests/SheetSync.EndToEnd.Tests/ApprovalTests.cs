@@ -54,7 +54,7 @@ public sealed class ApprovalTests : IAsyncLifetime
         run.Json.GetProperty("approved").GetProperty("day").GetString().ShouldBe("2027-01-15");
         Shape.Of(run.Json).ShouldBe(
             "{approved:{at,day,by},today,changes,quarters:[{fiscalYear,quarter,from,to," +
-            "changes:[{change,kind,figure,id,task,department,title,month,from,to,day,times,cell:{tab,a1,link}}]}]}");
+            "changes:[{change,kind,figure,id,task,department,title,month,from,to,day,times,cell:{tab,a1,link}}]}],vanished}");
         Changes(run.Json).ShouldBe(
         [
             "2027 Q1 lowered indicator target Revenue: 120 → 100, 2027-02-10 (1) C4",
@@ -85,7 +85,7 @@ public sealed class ApprovalTests : IAsyncLifetime
     {
         var first = await RunAsync("approve", "2027-01-15", "--by", "Olga Owner", "--json");
         first.Code.ShouldBe(0, first.Error);
-        Shape.Of(first.Json).ShouldBe("{approved:{at,day,by},replaced,departments,indicators,goals,tasks,ready,requests:{reads,writes}}");
+        Shape.Of(first.Json).ShouldBe("{approved:{at,day,by},replaced,departments,indicators,goals,tasks,ready,vanished,requests:{reads,writes}}");
         (Count(first, "departments"), Count(first, "indicators"), Count(first, "goals"), Count(first, "tasks")).ShouldBe((1, 2, 1, 4));
 
         Type("C4", "100");
@@ -106,6 +106,38 @@ public sealed class ApprovalTests : IAsyncLifetime
         run.ShouldFail(1, "The workbook “Empty” is empty.");
         run.Json.GetProperty("approved").ValueKind.ShouldBe(JsonValueKind.Null);
         (await RunAsync("drift", "2027-01-16")).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Approve_WhileTheShrinkGuardHolds_ApprovesNothingUntilItIsAccepted()
+    {
+        (await RunAsync("approve", "2027-01-15", "--by", "Olga Owner")).Code.ShouldBe(0);
+        place.Emulator.Admin.BatchUpdate(id, [JsonNode.Parse(
+            """{"deleteDimension":{"range":{"sheetId":0,"dimension":"ROWS","startIndex":7,"endIndex":16} } }""")]); // goals and tasks
+
+        var held = await RunAsync("approve", "2027-02-01", "--by", "Ann");
+        var json = await RunAsync("approve", "2027-02-01", "--json", "--lang", "ru");
+        var drift = await RunAsync("drift", "2027-02-01");
+        var driftJson = await RunAsync("drift", "2027-02-01", "--json");
+
+        held.ShouldFail(1, $"The plan was not approved: 5 of its 7 items vanished from the workbook. Bring them back or confirm: sheetsync sync {id} --accept");
+        held.Text.ShouldContain("Sales: 5 of 7 vanished");
+        json.ShouldFail(1, "План не утверждён: из таблицы пропало 5 строк плана из 7.");
+        json.Json.GetProperty("approved").ValueKind.ShouldBe(JsonValueKind.Null);
+        json.Json.GetProperty("vanished").GetProperty("items").GetInt32().ShouldBe(5);
+        drift.Code.ShouldBe(0);
+        drift.Text.ShouldContain("Since the plan was approved (15 Jan 2027, Olga Owner)");
+        drift.Text.ShouldContain("Not confirmed yet: 5 of 7 items of the plan vanished from the workbook.");
+        driftJson.Json.GetProperty("vanished").GetProperty("of").GetInt32().ShouldBe(7);
+        var runs = (await place.Cli.RunAsync("workbook", "show", id, "--json")).Json.GetProperty("runs").EnumerateArray();
+        runs.Select(r => r.GetProperty("outcome").GetString()).ShouldBe(["held", "held", "unchanged"]);
+
+        (await RunAsync("sync", "2027-02-02", "--accept")).Code.ShouldBe(0);
+        var accepted = await RunAsync("drift", "2027-02-03", "--json");
+        accepted.Json.GetProperty("vanished").ValueKind.ShouldBe(JsonValueKind.Null);
+        accepted.Json.GetProperty("changes").GetInt32().ShouldBe(5);
+        (await RunAsync("approve", "2027-02-03", "--by", "Ann")).Code.ShouldBe(0);
+        (await RunAsync("drift", "2027-02-04", "--json")).Json.GetProperty("changes").GetInt32().ShouldBe(0);
     }
 
     [Fact]

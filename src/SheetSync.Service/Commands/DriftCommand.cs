@@ -16,6 +16,10 @@ internal sealed class DriftCommand : SubCommand
         "План «{0}» ещё не утверждён, сравнивать не с чем. Утвердите его: sheetsync approve {1}",
         "The plan “{0}” has not been approved yet, so there is nothing to compare with. To approve it: sheetsync approve {1}");
 
+    private static readonly LocalText Unconfirmed = new(
+        "Ещё не подтверждено: из таблицы пропало {0} {0|строка плана|строки плана|строк плана} из {1}. Если это ошибка, верните их; если так и задумано: sheetsync sync {2} --accept",
+        "Not confirmed yet: {0} of {1} {1|item|items} of the plan vanished from the workbook. If this was a slip, bring them back; if it was meant: sheetsync sync {2} --accept");
+
     private readonly Argument<string> id;
 
     public DriftCommand(Language language)
@@ -33,7 +37,12 @@ internal sealed class DriftCommand : SubCommand
         }
         else if (run is { Approved: { } approved, Report: { } drift })
         {
-            DriftView.Write(new Screen(invocation.Console, report.Language), approved.Approval, drift, report.LinkTo);
+            var screen = new Screen(invocation.Console, report.Language);
+            DriftView.Write(screen, approved.Approval, drift, report.LinkTo);
+            if (run.Decision.Shrink is { } shrink)
+            {
+                screen.Line(Unconfirmed.Format(screen.Language, shrink.Lost, shrink.Known, spreadsheet.Value), Styles.Bad);
+            }
         }
 
         if (run.Approved is not null)

@@ -4,7 +4,7 @@ using SheetSync.Core.Plan;
 
 namespace SheetSync.Service.Json;
 
-/// <summary><c>approve</c>: <c>{approved:{at,day,by},replaced,departments,indicators,goals,tasks,ready,requests}</c>; how many of each were approved.</summary>
+/// <summary><c>approve</c>: <c>{approved:{at,day,by},replaced,departments,indicators,goals,tasks,ready,vanished,requests}</c>; how many of each were approved; vanished as of sync.</summary>
 internal static class ApproveJson
 {
     public static void Write(Utf8JsonWriter writer, ApprovalRun run)
@@ -18,6 +18,7 @@ internal static class ApproveJson
         writer.Write("goals", counted.Sum(d => d.Goals.Count));
         writer.Write("tasks", counted.Sum(d => d.Tasks.Count));
         writer.Write("ready", run.Sync.Decision.Readiness.Ready);
+        SyncJson.WriteVanished(writer, run.Sync.Outcome is SyncOutcome.Held ? run.Sync.Decision.Shrink : null);
         SyncJson.WriteRequests(writer, run.Sync.Requests);
     }
 

@@ -6,7 +6,7 @@ using SheetSync.Core.History;
 namespace SheetSync.Service.Json;
 
 /// <summary>
-/// <c>drift</c>: <c>{approved:{at,day,by},today,changes,quarters:[{fiscalYear,quarter,from,to,changes:[…]}]}</c>; approved is null and
+/// <c>drift</c>: <c>{approved:{at,day,by},today,changes,quarters:[{fiscalYear,quarter,from,to,changes:[…]}],vanished}</c>; approved is null and
 /// the list empty where no plan was approved. The values of a change are numbers, days, states or texts, as its kind has it.
 /// </summary>
 internal static class DriftJson
@@ -24,6 +24,7 @@ internal static class DriftJson
             writer.Write("to", quarter.Quarter.LastDay);
             writer.WriteObjects("changes", quarter.Changes, change => Write(writer, change, linkTo));
         });
+        SyncJson.WriteVanished(writer, run.Decision.Shrink);
     }
 
     private static void Write(Utf8JsonWriter writer, DriftChange drift, Func<CellRef, string?> linkTo)

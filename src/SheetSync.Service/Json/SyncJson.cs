@@ -36,7 +36,8 @@ internal static class SyncJson
         writer.WriteObjects("edits", run.IsPreview ? run.Decision.Edits : [], edit => WriteEdit(writer, edit, report));
     }
 
-    private static void WriteVanished(Utf8JsonWriter writer, ShrinkReport? shrink)
+    /// <summary><c>vanished:{items,of,departments:[{name,whole,of,items:[{id,kind,title}]}]}</c>, or null.</summary>
+    public static void WriteVanished(Utf8JsonWriter writer, ShrinkReport? shrink)
     {
         if (shrink is null)
         {
