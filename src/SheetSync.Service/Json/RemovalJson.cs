@@ -3,6 +3,7 @@ using SheetSync.Application;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
+using SheetSync.Service.Reports;
 
 namespace SheetSync.Service.Json;
 
@@ -23,7 +24,7 @@ internal static class RemovalJson
         writer.WriteObjects("columns", plan.Columns.Select(c => (Column: c, Kept: false)).Concat(plan.KeptColumns.Select(c => (c.Column, Kept: true))), column =>
         {
             writer.Write("role", Vocabulary.Of(column.Column.Role));
-            writer.Write("header", ServiceNames.Header(column.Column.Role).In(language));
+            writer.Write("header", OwnedHeaders.Of(column.Column, language));
             writer.Write("tab", column.Column.Tab);
             writer.Write("column", CellAddress.ColumnName(column.Column.Mark.Column));
             writer.Write("kept", column.Kept);

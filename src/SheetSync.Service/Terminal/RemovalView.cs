@@ -2,6 +2,7 @@ using SheetSync.Application;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
+using SheetSync.Service.Reports;
 
 namespace SheetSync.Service.Terminal;
 
@@ -95,14 +96,14 @@ internal static class RemovalView
             screen.Line(Formulas.Format(language, plan.FormulasElsewhere));
         }
 
-        string Named(OwnedColumn column) => $"{CellAddress.ColumnName(column.Mark.Column)} {ServiceNames.Header(column.Role).In(language)}";
+        string Named(OwnedColumn column) => $"{CellAddress.ColumnName(column.Mark.Column)} {OwnedHeaders.Of(column, language)}";
     }
 
     private static void WriteKept(Screen screen, RemovalPlan plan)
     {
         foreach (var kept in plan.KeptColumns)
         {
-            var name = $"{CellAddress.ColumnName(kept.Column.Mark.Column)} {ServiceNames.Header(kept.Column.Role).In(screen.Language)}";
+            var name = $"{CellAddress.ColumnName(kept.Column.Mark.Column)} {OwnedHeaders.Of(kept.Column, screen.Language)}";
             screen.Line(KeptColumn.Format(screen.Language, kept.Column.Tab, name));
             WriteTexts(screen, kept.Texts);
         }
