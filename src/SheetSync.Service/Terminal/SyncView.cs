@@ -38,7 +38,7 @@ internal static class SyncView
         {
             VanishedView.Write(screen, shrink, run.Workbook.Value);
         }
-        else
+        else if (!HasNoServiceCells(run))
         {
             WriteOutcome(screen, run);
         }
@@ -49,7 +49,7 @@ internal static class SyncView
         }
 
         WriteRequests(screen, run.Requests);
-        if (run.CellsWritten + run.CellsUnchanged + run.Decision.Withheld.Count == 0 && run.Outcome != SyncOutcome.Held)
+        if (HasNoServiceCells(run))
         {
             screen.Line(NotAdopted.Format(screen.Language, run.Workbook.Value));
         }
@@ -64,6 +64,10 @@ internal static class SyncView
             EditsView.Write(screen, run.Decision.Edits);
         }
     }
+
+    /// <summary>The workbook was never adopted: there is nothing to say of cells.</summary>
+    private static bool HasNoServiceCells(SyncRun run) =>
+        run.Outcome is not SyncOutcome.Held && run.CellsWritten + run.CellsUnchanged + run.Decision.Withheld.Count == 0;
 
     private static void WriteOutcome(Screen screen, SyncRun run)
     {
