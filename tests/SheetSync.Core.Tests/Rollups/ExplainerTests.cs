@@ -51,7 +51,7 @@ public sealed class ExplainerTests
         // 120/12 = 10 a month; the first quarter reached 9 + 10 + 11 = 30, the second 8 + 10 + 12 = 30, October alone 10.
         var revenue = OfPeriods(Example, "Revenue");
         revenue.Count.ShouldBe(10 + 4 + 2);
-        revenue[0].ShouldBe("Attainment Month 1: 0.90 = 1 + (9 − 10) / 10; planned 10 = 120 · 1 / 12; actual 9 = 9");
+        revenue[0].ShouldBe("Attainment Month 1: 0.90 = 1 + (9 − 10) / 10; planned 10 = 120 · 1 / 12; actual 9");
         revenue[10].ShouldBe("Attainment Quarter 1: 1.00 = 1 + (30 − 30) / 30; planned 30 = 120 · 3 / 12; actual 30 = 9 + 10 + 11");
         revenue[13].ShouldBe("Attainment Quarter 4: 1.00 = 1 + (10 − 10) / 10; planned 10 = 120 · 1 / 12; actual 10 = 10");
         revenue[14].ShouldBe("Attainment Half 1: 1.00 = 1 + (60 − 60) / 60; planned 60 = 120 · 6 / 12; actual 60 = 9 + 10 + 11 + 8 + 10 + 12");
@@ -83,7 +83,7 @@ public sealed class ExplainerTests
 
     [Fact]
     public void Average_ShowsPercent() => Formulas(Example, "staff turnover").ShouldBe([
-        "12% = 12%",
+        "12%",
         "15% = (15% + 15% + 15% + 15% + 15% + 15% + 15% + 15% + 15% + 15%) / 10",
         "0.75 = 1 − (15% − 12%) / 12%",
         "red: 0.75 is below 0.8",

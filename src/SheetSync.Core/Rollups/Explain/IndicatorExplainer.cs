@@ -121,7 +121,8 @@ internal sealed class IndicatorExplainer(IndicatorRollup row, WorkbookSettings s
         return indicator.Aggregation == Aggregation.Average ? $"({sum}) / {row.MonthsJudged.Count}" : sum;
     }
 
-    private string Result(Formula f, decimal? value, string terms) => $"{Show(f, value)} = {terms}";
+    /// <summary>A figure that is one number is not said to equal itself.</summary>
+    private string Result(Formula f, decimal? value, string terms) => Show(f, value) is var result && result == terms ? result : $"{result} = {terms}";
 
     private string Show(Formula f, decimal? value) => value is { } number ? f.Figure(number, indicator.IsPercent) : "—";
 
