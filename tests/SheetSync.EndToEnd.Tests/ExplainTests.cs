@@ -55,6 +55,8 @@ public class ExplainTests
         (await cli.RunAsync("rules")).Text.ShouldContain("SS0201");
         (await cli.RunAsync("rules", "ss0301", "--lang", "ru")).Text.ShouldContain("Почему это важно");
         (await cli.RunAsync("rules", "SS0301", "--lang", "en")).Text.ShouldContain("Why it matters");
+        (await cli.RunAsync("rules", "SS0170", "--lang", "ru")).Text.ShouldContain("`Отключённые правила` = `SS0170`", customMessage: "check names findings of reading too");
+        (await cli.RunAsync("rules", "SS0170", "--json", "--lang", "en")).Json.GetProperty("rules")[0].GetProperty("page").GetString()!.ShouldContain("Severity: warning.");
         var unknown = await cli.RunAsync("rules", "SS9999");
         unknown.Code.ShouldBe(2);
         unknown.Error.ShouldContain("SS9999");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SheetSync.Core.Plan;
 using SheetSync.Core.Rules;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Json;
@@ -6,7 +7,7 @@ using SheetSync.Service.Terminal;
 
 namespace SheetSync.Service.Commands;
 
-/// <summary><c>rules [CODE]</c>: the catalogue of readiness rules, or the page of one.</summary>
+/// <summary><c>rules [CODE]</c>: the catalogue of readiness rules, or the page of one, or of a finding of reading.</summary>
 internal sealed class RulesCommand : SubCommand
 {
     private static readonly LocalText About = new("Показать правила готовности или страницу одного из них", "List the readiness rules, or show the page of one");
@@ -26,20 +27,20 @@ internal sealed class RulesCommand : SubCommand
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
         var wanted = invocation.GetOptional(code);
-        var rules = wanted is null
-            ? RuleCatalogue.All
-            : [RuleCatalogue.Find(wanted) ?? throw new CommandFailure(ExitCode.Usage, Unknown, wanted)];
+        IReadOnlyList<FindingKind> kinds = wanted is null
+            ? [.. RuleCatalogue.All.Select(rule => rule.Kind)]
+            : [FindingKinds.Find(wanted) ?? throw new CommandFailure(ExitCode.Usage, Unknown, wanted)];
         if (invocation.Json)
         {
-            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => RulesJson.Write(writer, rules, wanted is not null, invocation.Language)));
+            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => RulesJson.Write(writer, kinds, wanted is not null, invocation.Language)));
         }
         else if (wanted is not null)
         {
-            await invocation.Console.Out.WriteAsync(RulePages.Of(rules[0].Kind.Code, invocation.Language));
+            await invocation.Console.Out.WriteAsync(RulePages.Of(kinds[0], invocation.Language));
         }
         else
         {
-            RulesView.Write(new Screen(invocation.Console, invocation.Language), rules);
+            RulesView.Write(new Screen(invocation.Console, invocation.Language), RuleCatalogue.All);
         }
 
         return ExitCode.Done;
