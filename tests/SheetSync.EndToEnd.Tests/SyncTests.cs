@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SheetSync.Core.Grid;
+using SheetSync.EndToEnd.Tests.Json;
 
 namespace SheetSync.EndToEnd.Tests;
 
@@ -128,6 +129,27 @@ public sealed class SyncTests : IAsyncLifetime
         var accepted = await place.Cli.RunAsync(["sync", id, "--accept", .. Day]);
         (accepted.Code, accepted.Json.GetProperty("outcome").GetString()).ShouldBe((0, "written"));
         (await place.Cli.RunAsync(["sync", id, .. Day])).Json.GetProperty("outcome").GetString().ShouldBe("unchanged");
+    }
+
+    [Fact]
+    public async Task IdThatWasWiped_IsToldBeforeTheSyncAndKeptInItsRun()
+    {
+        var id = place.Serve("plan.en.xlsx");
+        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
+        (await place.Cli.RunAsync(["sync", id, .. Day])).Code.ShouldBe(0);
+        place.Emulator.Admin.Type(id, "Sales!U30", "");
+
+        var json = (await place.Cli.RunAsync("plan", id, "--explain", "--json")).Json;
+        var text = await place.Cli.RunAsync("plan", id, "--explain", "--lang", "en");
+        (await place.Cli.RunAsync(["sync", id, .. Day])).Code.ShouldBe(0);
+
+        var told = json.GetProperty("ids").EnumerateArray().Single();
+        Shape.Of(told).ShouldBe("{id,typed,reason,title,cell:{tab,a1,link},message}");
+        told.GetProperty("reason").GetString().ShouldBe("recovered");
+        text.Text.ShouldContain("Sales!A30 “Move to one proposal template and answers within two days”: — → SAL-8 — the ID cell is blank");
+        var run = (await place.Cli.RunAsync("workbook", "show", id, "--json")).Json.GetProperty("runs")[0];
+        run.GetProperty("message").GetString().ShouldBe("Sales!A30: no ID → SAL-8, the ID cell is blank; the row is known by its title.");
+        (await place.Cli.RunAsync("plan", id, "--explain", "--json")).Json.GetProperty("ids").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]
