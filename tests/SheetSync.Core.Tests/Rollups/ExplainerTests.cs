@@ -53,7 +53,7 @@ public sealed class ExplainerTests
         revenue.Count.ShouldBe(10 + 4 + 2);
         revenue[0].ShouldBe("Attainment Month 1: 0.90 = 1 + (9 − 10) / 10; planned 10 = 120 · 1 / 12; actual 9");
         revenue[10].ShouldBe("Attainment Quarter 1: 1.00 = 1 + (30 − 30) / 30; planned 30 = 120 · 3 / 12; actual 30 = 9 + 10 + 11");
-        revenue[13].ShouldBe("Attainment Quarter 4: 1.00 = 1 + (10 − 10) / 10; planned 10 = 120 · 1 / 12; actual 10 = 10");
+        revenue[13].ShouldBe("Attainment Quarter 4: 1.00 = 1 + (10 − 10) / 10; planned 10 = 120 · 1 / 12; actual 10");
         revenue[14].ShouldBe("Attainment Half 1: 1.00 = 1 + (60 − 60) / 60; planned 60 = 120 · 6 / 12; actual 60 = 9 + 10 + 11 + 8 + 10 + 12");
 
         // The client base of a quarter is its last month's: 400 + 120·3/12 = 430 planned in March, 420 reached.

@@ -29,7 +29,7 @@ public sealed class ServiceCellConflictTests
         var notice = first.Notices.Single(n => n.Kind == NoticeKind.Conflict);
         (notice.Tab, notice.Cell!.ToString()).ShouldBe(("Sales", "Sales!C2"));
         notice.Text.Ru.ShouldContain("«I am on it»");
-        notice.Text.En.ShouldContain("\"I am on it\"");
+        notice.Text.En.ShouldContain("“I am on it”");
         workbook.Grid.Sheets[0][2, 3].Value.Text.ShouldBe("Overdue by 12 days");
         (second.Edits.Count, Conflicts(second)).ShouldBe((0, 0));
     }
