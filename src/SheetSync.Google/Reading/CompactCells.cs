@@ -20,6 +20,7 @@ internal sealed class CompactCells
     private static readonly double[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(p => (double)(long)Math.Pow(10, p))];
 
     private readonly TextPool texts = new();
+    private readonly char[] text = new char[LongestText];
 
     /// <summary>Takes whole cells, each with the comma before it, as long as they are plain.</summary>
     /// <returns>How many bytes were taken.</returns>
@@ -36,15 +37,22 @@ internal sealed class CompactCells
 
     private bool TryCell(ref ReadOnlySpan<byte> json, out Cell cell)
     {
-        var rest = json;
         cell = default;
-        if (Skip(ref rest, ",{}"u8) || (Skip(ref rest, ",{\"effectiveValue\":{\""u8) && TryValue(ref rest, out cell)))
+        if (json.Length < 3 || json[0] != ',' || json[1] != '{')
         {
-            json = rest;
+            return false;
+        }
+
+        if (json[2] == '}')
+        {
+            json = json[3..];
             return true;
         }
 
-        return false;
+        var rest = json[2..];
+        var isPlain = Skip(ref rest, "\"effectiveValue\":{\""u8) && TryValue(ref rest, out cell);
+        json = isPlain ? rest : json;
+        return isPlain;
     }
 
     private bool TryValue(ref ReadOnlySpan<byte> rest, out Cell cell)
@@ -102,13 +110,12 @@ internal sealed class CompactCells
             return false;
         }
 
-        Span<char> text = stackalloc char[LongestText];
         if (Utf8.ToUtf16(rest[..length], text, out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
         {
             return false;
         }
 
-        cell = Cell.OfText(texts.Of(text[..written]));
+        cell = Cell.OfText(texts.Of(text.AsSpan(0, written)));
         rest = rest[(length + 1)..];
         return true;
     }
