@@ -22,37 +22,43 @@ internal sealed class CompactCells
     private readonly TextPool texts = new();
     private readonly char[] text = new char[LongestText];
 
-    /// <summary>Takes whole cells, each with the comma before it, as long as they are plain.</summary>
-    /// <returns>How many bytes were taken.</returns>
+    /// <summary>Takes what follows a cell as long as it is plain: whole cells, each with what stands between it and the one before.</summary>
+    /// <returns>How many bytes were taken; the last of them ends a cell.</returns>
     public int Take(ReadOnlySpan<byte> json, SheetAssembler sheet)
     {
         var rest = json;
-        while (TryCell(ref rest, out var cell))
+        while (TryNext(ref rest, sheet))
         {
-            sheet.Add(cell);
         }
 
         return json.Length - rest.Length;
     }
 
-    private bool TryCell(ref ReadOnlySpan<byte> json, out Cell cell)
+    /// <summary>The next cell of the row, or the first one of the next row.</summary>
+    private bool TryNext(ref ReadOnlySpan<byte> json, SheetAssembler sheet)
     {
-        cell = default;
-        if (json.Length < 3 || json[0] != ',' || json[1] != '{')
+        var rest = json;
+        var isNewRow = !Skip(ref rest, ","u8);
+        if ((isNewRow && !Skip(ref rest, "]},{\"values\":["u8)) || !TryCell(ref rest, out var cell))
         {
             return false;
         }
 
-        if (json[2] == '}')
+        if (isNewRow)
         {
-            json = json[3..];
-            return true;
+            sheet.EndRow();
+            sheet.BeginRow();
         }
 
-        var rest = json[2..];
-        var isPlain = Skip(ref rest, "\"effectiveValue\":{\""u8) && TryValue(ref rest, out cell);
-        json = isPlain ? rest : json;
-        return isPlain;
+        sheet.Add(cell);
+        json = rest;
+        return true;
+    }
+
+    private bool TryCell(ref ReadOnlySpan<byte> rest, out Cell cell)
+    {
+        cell = default;
+        return Skip(ref rest, "{}"u8) || (Skip(ref rest, "{\"effectiveValue\":{\""u8) && TryValue(ref rest, out cell));
     }
 
     private bool TryValue(ref ReadOnlySpan<byte> rest, out Cell cell)
