@@ -11,7 +11,7 @@ internal static class Measure
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(400);
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
     /// <summary>Runs a job until it is warm, then at least so many times and so long that processor time is told in fine enough steps.</summary>
     public static Figure Best(string name, int runs, Action job)

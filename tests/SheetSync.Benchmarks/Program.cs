@@ -12,7 +12,7 @@ switch (args.Length > 0 ? args[0] : "read")
         ReadBenchmark.Run(runs, (12, 200));
         return 0;
     case "profile":
-        ReadBenchmark.Repeat(args.Length > 1 ? args[1] : "decide", TimeSpan.FromSeconds(15));
+        ReadBenchmark.Repeat(args.Length > 1 ? args[1] : "decide", TimeSpan.FromSeconds(25));
         return 0;
     case "allocations":
         AllocationProfile.Print(ReadBenchmark.Job(args.Length > 1 ? args[1] : "decide"), TimeSpan.FromSeconds(5));

@@ -45,7 +45,7 @@ public readonly struct Cell : IEquatable<Cell>
     }
 
     /// <summary>A plain text; blank where it is made of white space only.</summary>
-    public static Cell OfText(string text) => string.IsNullOrWhiteSpace(text) ? default : new(text, 0);
+    public static Cell OfText(string text) => (text.Length > 0 && !char.IsWhiteSpace(text[0])) || !string.IsNullOrWhiteSpace(text) ? new(text, 0) : default;
 
     /// <summary>A plain number.</summary>
     public static Cell OfNumber(double number) => new(CellForm.PlainNumber, number);
@@ -56,6 +56,9 @@ public readonly struct Cell : IEquatable<Cell>
 
     /// <summary>The text of a text cell; null for every other kind.</summary>
     public string? Text => content as string ?? (content is CellForm { Kind: CellKind.Text } form ? form.Text : null);
+
+    /// <summary>The number of a number cell without any trait; null for every other kind.</summary>
+    public double? PlainNumber => ReferenceEquals(content, CellForm.PlainNumber) ? number : null;
 
     public CellValue Value => content switch
     {

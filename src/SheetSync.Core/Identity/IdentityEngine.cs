@@ -69,7 +69,7 @@ public static class IdentityEngine
             this.seen = seen;
             this.known = known;
             keys = new TextKey?[seen.Count];
-            present = seen.Select(s => s.Department).ToHashSet(StringComparer.Ordinal);
+            present = Departments(seen);
             typed = [.. seen.Select(s => ItemIds.Parse(s.TypedId)?.Id)];
             given = new IdAssignment?[seen.Count];
             taken = new HashSet<ItemId>(seen.Count);
@@ -95,6 +95,22 @@ public static class IdentityEngine
             }
 
             return new Identification(given!, new KnownItems(items, prefixes, counters));
+        }
+
+        /// <summary>Items come department by department.</summary>
+        private static HashSet<string> Departments(IReadOnlyList<SeenItem> seen)
+        {
+            var departments = new HashSet<string>(StringComparer.Ordinal);
+            string? last = null;
+            foreach (var item in seen)
+            {
+                if (!ReferenceEquals(item.Department, last))
+                {
+                    departments.Add(last = item.Department);
+                }
+            }
+
+            return departments;
         }
 
         /// <summary>Asked for only where something is known to compare it with.</summary>

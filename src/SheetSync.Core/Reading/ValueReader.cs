@@ -30,6 +30,12 @@ internal sealed class ValueReader(SheetGrid sheet, Language language, FiscalYear
     /// <param name="isPercent">The number is percent-formatted or typed with a percent sign.</param>
     public decimal? Number(in Cell cell, CellAddress at, Unit? unit, out bool isPercent)
     {
+        if (QuantityReader.ReadPlain(cell, unit) is { } plain)
+        {
+            isPercent = false;
+            return plain;
+        }
+
         isPercent = cell.IsPercent || (cell.Text?.Contains('%', StringComparison.Ordinal) ?? false);
         return Take(QuantityReader.ReadNumber(cell, language, unit), at);
     }
@@ -51,7 +57,8 @@ internal sealed class ValueReader(SheetGrid sheet, Language language, FiscalYear
     public IReadOnlyList<FiscalMonth> KeyMonths(in Cell cell, CellAddress at) =>
         cell.IsBlank ? [] : Take(KeyMonthsText.Read(cell, year), at);
 
-    public MilestoneReading? Milestone(in Cell cell, CellAddress at) => Take(MilestoneText.Read(cell, language), at);
+    public MilestoneReading? Milestone(in Cell cell, CellAddress at) =>
+        cell.Text is { } text && MilestoneText.IsPlain(text) ? new MilestoneReading(text, Done: false) : Take(MilestoneText.Read(cell, language), at);
 
     public string? Text(in Cell cell, CellAddress at) => Take(Values.PlainText.Read(cell), at);
 

@@ -20,31 +20,45 @@ internal sealed class CompactCells
     private static readonly double[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(p => (double)(long)Math.Pow(10, p))];
 
     private readonly TextPool texts = new();
+    private readonly char[] text = new char[LongestText];
 
-    /// <summary>Takes whole cells, each with the comma before it, as long as they are plain.</summary>
-    /// <returns>How many bytes were taken.</returns>
+    /// <summary>Takes what follows a cell as long as it is plain: whole cells, each with what stands between it and the one before.</summary>
+    /// <returns>How many bytes were taken; the last of them ends a cell.</returns>
     public int Take(ReadOnlySpan<byte> json, SheetAssembler sheet)
     {
         var rest = json;
-        while (TryCell(ref rest, out var cell))
+        while (TryNext(ref rest, sheet))
         {
-            sheet.Add(cell);
         }
 
         return json.Length - rest.Length;
     }
 
-    private bool TryCell(ref ReadOnlySpan<byte> json, out Cell cell)
+    /// <summary>The next cell of the row, or the first one of the next row.</summary>
+    private bool TryNext(ref ReadOnlySpan<byte> json, SheetAssembler sheet)
     {
         var rest = json;
-        cell = default;
-        if (Skip(ref rest, ",{}"u8) || (Skip(ref rest, ",{\"effectiveValue\":{\""u8) && TryValue(ref rest, out cell)))
+        var isNewRow = !Skip(ref rest, ","u8);
+        if ((isNewRow && !Skip(ref rest, "]},{\"values\":["u8)) || !TryCell(ref rest, out var cell))
         {
-            json = rest;
-            return true;
+            return false;
         }
 
-        return false;
+        if (isNewRow)
+        {
+            sheet.EndRow();
+            sheet.BeginRow();
+        }
+
+        sheet.Add(cell);
+        json = rest;
+        return true;
+    }
+
+    private bool TryCell(ref ReadOnlySpan<byte> rest, out Cell cell)
+    {
+        cell = default;
+        return Skip(ref rest, "{}"u8) || (Skip(ref rest, "{\"effectiveValue\":{\""u8) && TryValue(ref rest, out cell));
     }
 
     private bool TryValue(ref ReadOnlySpan<byte> rest, out Cell cell)
@@ -102,13 +116,12 @@ internal sealed class CompactCells
             return false;
         }
 
-        Span<char> text = stackalloc char[LongestText];
         if (Utf8.ToUtf16(rest[..length], text, out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
         {
             return false;
         }
 
-        cell = Cell.OfText(texts.Of(text[..written]));
+        cell = Cell.OfText(texts.Of(text.AsSpan(0, written)));
         rest = rest[(length + 1)..];
         return true;
     }

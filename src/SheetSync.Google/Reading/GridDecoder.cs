@@ -67,7 +67,7 @@ internal sealed class GridDecoder
             Take(ref reader);
             if (reader.TokenType == JsonTokenType.EndObject && open.Count > 0 && open.Peek() == Node.CellList)
             {
-                // Between two cells of a list the reader is in the same state after one cell or after many.
+                // Behind a cell the reader is in the same state whichever cell of whichever row it was.
                 var at = start + (int)reader.BytesConsumed;
                 if (assembler.TakeCompact(bytes[at..]) is > 0 and var taken)
                 {

@@ -4,7 +4,8 @@ namespace SheetSync.Google.Reading;
 internal sealed class TextPool
 {
     private const int Slots = 4096;
-    private const int LongestPooled = 64;
+    private const int LongestPooled = 24;
+    private const int Edge = 4;
 
     private readonly string?[] slots = new string?[Slots];
 
@@ -19,10 +20,16 @@ internal sealed class TextPool
         return slot is { } known && text.SequenceEqual(known) ? known : slot = text.ToString();
     }
 
+    /// <summary>By length, beginning and end: texts that differ in the middle push each other out, which costs no more than making them.</summary>
     private static int Slot(ReadOnlySpan<char> text)
     {
         var hash = (uint)text.Length;
-        foreach (var c in text)
+        foreach (var c in text[..Math.Min(Edge, text.Length)])
+        {
+            hash = (hash * 31) + c;
+        }
+
+        foreach (var c in text[Math.Max(0, text.Length - Edge)..])
         {
             hash = (hash * 31) + c;
         }

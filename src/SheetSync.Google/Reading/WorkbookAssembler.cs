@@ -49,7 +49,7 @@ internal sealed class WorkbookAssembler
         }
     }
 
-    /// <summary>Takes plain cells that follow the one just ended; returns how many bytes they are.</summary>
+    /// <summary>Takes plain cells and rows that follow the cell just ended; returns how many bytes they are.</summary>
     public int TakeCompact(ReadOnlySpan<byte> json) => compact.Take(json, sheet);
 
     public void End(Node node)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SheetSync.Core.Grid;
 using SheetSync.Google.Reading;
+using SheetSync.Testing.Grids;
 
 namespace SheetSync.Adapters.Tests.Google;
 
@@ -149,6 +150,64 @@ public sealed class GridDecoderTests
     public async Task Answer_CutOffOrNoJson_IsAFault(string json) =>
         await Should.ThrowAsync<JsonException>(() => DecodeAsync(json));
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(1_000)]
+    [InlineData(1_000_000)]
+    public async Task Answer_CompactOrIndented_IsTheSameGrid(int chunk)
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var drawn = new GridFuzzer(seed).Next();
+            var compact = await DecodeAsync(GridJson.Of(drawn), chunk);
+            var indented = await DecodeAsync(GridJson.Of(drawn, indented: true), chunk);
+
+            Cells(compact).ShouldBe(Cells(indented), $"seed {seed}");
+            Cells(compact).Count.ShouldBeGreaterThan(0);
+        }
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("-0.5", -0.5)]
+    [InlineData("12.30", 12.3)]
+    [InlineData("0.1", 0.1)]
+    [InlineData("123456789012345", 123456789012345)]
+    [InlineData("9007199254740993", 9007199254740992)]
+    [InlineData("1.7976931348623157E308", double.MaxValue)]
+    [InlineData("3.141592653589793", Math.PI)]
+    [InlineData("46388", 46388)]
+    public async Task Number_AfterAnotherCell_IsTheNearestDouble(string json, double number)
+    {
+        var sheet = await CellsAsync("""{},{"effectiveValue":{"numberValue":N}},{"effectiveValue":{"numberValue":N},"effectiveFormat":{"numberFormat":{"type":"PERCENT"}}}""".Replace("N}", json + "}", StringComparison.Ordinal));
+
+        sheet[1, 2].ShouldBe(new Cell(CellValue.OfNumber(number)));
+        sheet[1, 3].ShouldBe(new Cell(CellValue.OfNumber(number), CellTraits.PercentFormat));
+    }
+
+    [Theory]
+    [InlineData("01")]
+    [InlineData("1.")]
+    [InlineData(".5")]
+    [InlineData("-")]
+    [InlineData("--1")]
+    [InlineData("1.2.3")]
+    [InlineData("")]
+    public async Task Number_ThatIsNoJson_IsAFault(string json) =>
+        await Should.ThrowAsync<JsonException>(() => CellsAsync("""{},{"effectiveValue":{"numberValue":N}}""".Replace("N}", json + "}", StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task Rows_OneAfterAnother_KeepTheirCells()
+    {
+        var grid = await DecodeAsync("""
+            {"sheets":[{"data":[{"rowData":[{"values":[{},{"effectiveValue":{"stringValue":"a"}}]},{"values":[{"effectiveValue":{"stringValue":"b"}}]},{},{"values":[{"effectiveValue":{"stringValue":" "}},{}]},{"values":[{"effectiveValue":{"boolValue":true}},{"effectiveValue":{"stringValue":"\u043a"}}]}]}]}]}
+            """);
+
+        var sheet = grid.Sheets[0];
+        (sheet[1, 2].Text, sheet[2, 1].Text, sheet[3, 1].IsBlank, sheet[4, 1].IsBlank, sheet[5, 1].Value.Boolean, sheet[5, 2].Text, sheet.RowCount)
+            .ShouldBe(("a", "b", true, true, true, "к", 5));
+    }
+
     [Fact]
     public void FieldMask_ComparedWithTheTable_NamesOnlyPropertiesThatAreTaken()
     {
@@ -170,9 +229,20 @@ public sealed class GridDecoderTests
     private static async Task<SheetGrid> CellsAsync(string cells) =>
         (await DecodeAsync($$"""{"sheets":[{"data":[{"rowData":[{"values":[{{cells}}]}]}]}]}""")).Sheets[0];
 
-    private static async Task<WorkbookGrid> DecodeAsync(string json, int chunk = 7)
+    private static List<(string Tab, CellAddress At, Cell Cell)> Cells(WorkbookGrid grid) =>
+    [
+        .. from sheet in grid.Sheets
+           from row in Enumerable.Range(1, sheet.RowCount)
+           from column in Enumerable.Range(1, sheet.Row(row).Length)
+           select (sheet.Title, new CellAddress(row, column), sheet[row, column]),
+    ];
+
+    private static Task<WorkbookGrid> DecodeAsync(string json, int chunk = 7) =>
+        DecodeAsync(Encoding.UTF8.GetBytes(json), json.Length > 10_000 ? 50_000 : chunk);
+
+    private static async Task<WorkbookGrid> DecodeAsync(byte[] json, int chunk)
     {
-        await using var stream = new DripStream(Encoding.UTF8.GetBytes(json), json.Length > 10_000 ? 50_000 : chunk);
+        await using var stream = new DripStream(json, chunk);
         return await GridDecoder.DecodeAsync(stream, "ID", "https://x/edit", default);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SheetSync.Core.Grid;
 
@@ -7,10 +8,13 @@ namespace SheetSync.Testing.Grids;
 /// <summary>A grid as the body that <c>spreadsheets.get</c> answers with under the product's mask (google.md, Reading): for tests of what reads it.</summary>
 public static class GridJson
 {
-    public static byte[] Of(WorkbookGrid grid)
+    /// <param name="indented">False: compact, as the product asks for.</param>
+    public static byte[] Of(WorkbookGrid grid, bool indented = false)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes))
+
+        // Letters of any alphabet come as they are.
+        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = indented }))
         {
             json.WriteStartObject();
             json.WriteStartObject("properties");

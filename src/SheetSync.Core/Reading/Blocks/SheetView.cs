@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SheetSync.Core.Grid;
 
 namespace SheetSync.Core.Reading.Blocks;
@@ -61,16 +62,20 @@ internal sealed class SheetView
     /// <summary>The same into a list that the caller keeps.</summary>
     public void FillColumns(int row, List<int> filled)
     {
-        filled.Clear();
         var merged = IsMerged(row);
         var cells = Sheet.Row(row);
+        CollectionsMarshal.SetCount(filled, cells.Length);
+        var columns = CollectionsMarshal.AsSpan(filled);
+        var count = 0;
         for (var i = 0; i < cells.Length; i++)
         {
             if (!cells[i].IsBlank && (!merged || !this[row, i + 1].IsBlank))
             {
-                filled.Add(i + 1);
+                columns[count++] = i + 1;
             }
         }
+
+        CollectionsMarshal.SetCount(filled, count);
     }
 
     /// <summary>The column of a row's only filled cell; null where none or several are filled.</summary>

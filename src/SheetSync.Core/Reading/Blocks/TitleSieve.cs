@@ -24,20 +24,13 @@ internal static class TitleSieve
 
     public static bool MayPass(ReadOnlySpan<char> text)
     {
-        // A note in brackets is dropped when a name is matched: where it stands in front, what follows it counts.
-        var bracket = text.IndexOfAny('(', '[');
-        if (bracket >= 0 && !WordSieve.IsStart(text[..bracket]))
-        {
-            return true;
-        }
-
-        if (!Starts.MayPass(text))
+        if (!Starts.MayPassWithoutNote(text))
         {
             return false;
         }
 
-        // So are what follows a comma, and a year: the end says nothing then.
-        if (bracket >= 0 || text.Contains(',') || text.Contains("20", StringComparison.Ordinal))
+        // A note, what follows a comma and a year are dropped when a name is matched: the end says nothing then.
+        if (text.IndexOfAny('(', '[', ',') >= 0 || text.Contains("20", StringComparison.Ordinal))
         {
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Reading.Blocks;
@@ -162,7 +163,19 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
         return filledColumns;
     }
 
-    private void RemoveService() => filledColumns.RemoveAll(c => columns[c].IsService);
+    private void RemoveService()
+    {
+        var kept = 0;
+        foreach (var column in filledColumns)
+        {
+            if (!columns[column].IsService)
+            {
+                CollectionsMarshal.AsSpan(filledColumns)[kept++] = column;
+            }
+        }
+
+        CollectionsMarshal.SetCount(filledColumns, kept);
+    }
 
     private string? Title(int row)
     {

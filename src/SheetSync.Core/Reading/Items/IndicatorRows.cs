@@ -34,7 +34,10 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
         indicator.Unit ??= UnitOfPair(row, title, kind);
         ReadAttributes(row, indicator);
         ReadMonths(row, indicator, kind);
-        RowsOf(kind).Add(indicator);
+        if (Block.PairColumn is not null)
+        {
+            RowsOf(kind).Add(indicator);
+        }
     }
 
     /// <summary>What the pair column says of a row; a row that it says nothing of is a plan.</summary>

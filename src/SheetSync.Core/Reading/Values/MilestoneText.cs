@@ -15,6 +15,9 @@ public readonly record struct MilestoneReading(string? Text, bool Done);
 /// </summary>
 public static class MilestoneText
 {
+    /// <summary>No word that stands for a mark, or for nothing, is longer.</summary>
+    private const int LongestMark = 20;
+
     private static readonly SearchValues<char> Ticks = SearchValues.Create("✓✔☑✅√");
     private static readonly SearchValues<char> Bare = SearchValues.Create("xXхХ×•●·∙■▪◼◆★*⚫⬤1");
     private static readonly string[] Words = ["готово", "done"];
@@ -34,6 +37,10 @@ public static class MilestoneText
         _ => default,
     };
 
+    /// <summary>The short way for what nearly all milestones are: words that begin with a letter, carry no mark and are more than one of its words.</summary>
+    internal static bool IsPlain(string text) =>
+        text.Length > LongestMark && char.IsLetter(text[0]) && !MayBeMarked(text);
+
     private static Parsed<MilestoneReading?> ReadText(string typed)
     {
         var text = Invisible.Trim(typed);
@@ -48,7 +55,7 @@ public static class MilestoneText
             done = true;
         }
 
-        if (text.IsEmpty || IsBare(text) || (text.Length <= 20 && Alone.FindWhole(text) is not null))
+        if (text.IsEmpty || IsBare(text) || (text.Length <= LongestMark && Alone.FindWhole(text) is not null))
         {
             return Parsed.Value(new MilestoneReading(null, done || (!text.IsEmpty && !IsBare(text))));
         }

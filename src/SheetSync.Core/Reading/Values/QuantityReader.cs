@@ -10,6 +10,10 @@ public static class QuantityReader
 {
     private static readonly LocalText Example = new("1200,5", "1200.5");
 
+    /// <summary>The short way for what nearly all figures are: a number as it is, of a few decimals. Null leaves it to <see cref="ReadNumber"/>.</summary>
+    internal static decimal? ReadPlain(in Cell cell, Unit? unit) =>
+        cell.PlainNumber is { } number && unit is not { IsPercent: true } ? FewDecimals(number) : null;
+
     /// <summary>A figure of a row. In a row whose unit is % a number without percent format or sign is percentage points.</summary>
     /// <param name="language">Of the workbook.</param>
     /// <param name="unit">The row's unit; null without one.</param>

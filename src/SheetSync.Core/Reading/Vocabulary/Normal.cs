@@ -68,10 +68,11 @@ public static class Normal
         for (var i = dropLeadingNumber ? LeadingNumber.EndOf(text) : 0; i < text.Length; i++)
         {
             var c = text[i];
-            var letter = c < Tabled ? Table[c] : Contextual;
+            var (letter, alphabet) = c < Tabled ? Table[c] : (Contextual, Alphabets.None);
             if (letter == Contextual)
             {
                 letter = Fold(text, i, length > 0 ? key[length - 1] : ' ');
+                alphabet = LookAlikes.AlphabetOf(letter);
             }
 
             if (letter == Ignored)
@@ -101,7 +102,7 @@ public static class Normal
             }
 
             key[length++] = letter;
-            alphabets |= LookAlikes.AlphabetOf(letter);
+            alphabets |= alphabet;
             if (char.IsHighSurrogate(letter))
             {
                 key[length++] = text[++i];
@@ -117,12 +118,18 @@ public static class Normal
     /// <summary>What a character comes to depends on its neighbours, or is looked up for rare ones.</summary>
     private const char Contextual = '\uFFFF';
 
-    /// <summary><see cref="Fold"/> of Latin and Cyrillic.</summary>
-    private static readonly char[] Table = [.. Enumerable.Range(0, Tabled).Select(c => (char)c == Composed ? Contextual : Fold([(char)c], 0, ' '))];
+    /// <summary><see cref="Fold"/> of Latin and Cyrillic, and the alphabet of what it gives.</summary>
+    private static readonly (char Letter, Alphabets Alphabet)[] Table = [.. Enumerable.Range(0, Tabled).Select(c => Tabulated((char)c))];
 
     private const char Ignored = '\0';
     private const char Separator = ' ';
     private const char Composed = '\u0306';
+
+    private static (char Letter, Alphabets Alphabet) Tabulated(char c)
+    {
+        var letter = c == Composed ? Contextual : Fold([c], 0, ' ');
+        return (letter, LookAlikes.AlphabetOf(letter));
+    }
 
     /// <summary>The character as it stands in a key, or one of <see cref="Ignored"/>, <see cref="Separator"/>, <see cref="Composed"/> (и + breve is й).</summary>
     private static char Fold(ReadOnlySpan<char> text, int at, char before)

@@ -10,6 +10,7 @@ internal sealed class WordSieve
     private const int Letters = 3;
     private const int Slots = 4096;
     private const int Tabled = 0x500;
+    private const int NoteInFront = -2;
 
     /// <summary>Folded letters of Latin and Cyrillic; 0 for what is no letter.</summary>
     private static readonly char[] Folded = [.. Enumerable.Range(0, Tabled).Select(c => char.IsLetter((char)c) ? FoldLetter((char)c) : '\0')];
@@ -34,30 +35,38 @@ internal sealed class WordSieve
         return slot < 0 ? hasLetterless : starts[slot];
     }
 
+    /// <summary>The same for names that are matched without their bracketed notes: a note in front says nothing of what follows it.</summary>
+    public bool MayPassWithoutNote(ReadOnlySpan<char> text)
+    {
+        var slot = Slot(text, isNote: true);
+        return slot switch
+        {
+            NoteInFront => true,
+            < 0 => hasLetterless,
+            _ => starts[slot],
+        };
+    }
+
     /// <summary>One spelling for letters that normalising takes for the same: case, accents (a й may be typed as и and a breve), look-alikes of the other alphabet; 0 for what is no letter.</summary>
     public static char Fold(char c) => c < Tabled ? Folded[c] : char.IsLetter(c) ? FoldLetter(c) : '\0';
 
-    /// <summary>Holds the letters that decide.</summary>
-    public static bool IsStart(ReadOnlySpan<char> text)
-    {
-        var found = 0;
-        foreach (var c in text)
-        {
-            found += Fold(c) == '\0' ? 0 : 1;
-        }
-
-        return found >= Letters;
-    }
-
     /// <summary>−1 without a letter.</summary>
-    private static int Slot(ReadOnlySpan<char> text)
+    /// <param name="isNote">A bracket before the letters that decide gives <see cref="NoteInFront"/>.</param>
+    private static int Slot(ReadOnlySpan<char> text, bool isNote = false)
     {
         var slot = 0;
         var found = 0;
         foreach (var c in text)
         {
             var letter = Fold(c);
-            if (letter != '\0')
+            if (letter == '\0')
+            {
+                if (isNote && c is '(' or '[')
+                {
+                    return NoteInFront;
+                }
+            }
+            else
             {
                 slot = (slot * 37) + letter;
                 if (++found == Letters)
