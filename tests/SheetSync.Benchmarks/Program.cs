@@ -24,6 +24,6 @@ switch (args.Length > 0 ? args[0] : "read")
         await EmulatorBenchmark.ClientsAsync(args.Length > 1 ? runs : 60);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator [runs], clients [seconds], profile|allocations [decode|read|decide]");
+        Console.Error.WriteLine("Usage: read|read12|emulator [runs], clients [seconds], profile|allocations [decode|read|decide|adopted]");
         return 2;
 }

@@ -144,7 +144,7 @@ internal static class MilestoneChanges
         return
         [
             .. task.Milestones.OrderBy(m => m.Month).ThenBy(m => m.Cell.Address).Select((m, order) => new Step(
-                m, order, DatedItem.MilestoneId(task, m.Month, ++inMonth[m.Month.Number]), m.Text is null ? default : Normal.Normalize(m.Text))),
+                m, order, DatedTask.MilestoneId(task, m.Month, ++inMonth[m.Month.Number]), m.Text is null ? default : Normal.Normalize(m.Text))),
         ];
     }
 

@@ -13,50 +13,73 @@ public static class DueHistories
 {
     /// <summary>The history after a revision was seen on a day. Updating again with the same plan and day changes nothing.</summary>
     public static IReadOnlyDictionary<string, DueHistory> Update(
-        IReadOnlyDictionary<string, DueHistory> history, CompanyPlan plan, DateOnly today) =>
-        Update(history, plan.Departments.SelectMany(d => d.Tasks).Select(t => DatedItem.Of(t, plan.Settings.FiscalYear)), today);
-
-    /// <param name="tasks">The dates of each task, the task's own first.</param>
-    internal static Dictionary<string, DueHistory> Update(
-        IReadOnlyDictionary<string, DueHistory> history, IEnumerable<List<DatedItem>> tasks, DateOnly today)
+        IReadOnlyDictionary<string, DueHistory> history, CompanyPlan plan, DateOnly today)
     {
-        var dated = tasks.ToList();
-        var next = new Dictionary<string, DueHistory>(history, StringComparer.Ordinal);
-        next.EnsureCapacity(Math.Max(next.Count, dated.Sum(items => items.Count)));
-        var known = history.Keys.Where(DueKeys.IsMilestone).ToLookup(DueKeys.TaskOf, StringComparer.Ordinal);
-        foreach (var items in dated)
+        var tasks = plan.Departments.SelectMany(d => d.Tasks).ToList();
+        var ledger = new DueLedger(history, DatesOf(tasks));
+        Update(ledger, [.. tasks.Select(t => new DatedTask(t, plan.Settings.FiscalYear, ledger))], today);
+        return ledger.Entries;
+    }
+
+    /// <summary>How many dates tasks have: one of their own and their milestones.</summary>
+    internal static int DatesOf(IEnumerable<PlanTask> tasks) => tasks.Sum(t => 1 + t.Milestones.Count);
+
+    /// <summary>Enters a revision into the ledger and the histories of its dates.</summary>
+    /// <param name="tasks">All tasks of the plan, dated with the ledger.</param>
+    /// <returns>Keys of milestones that are gone and stay known, by the id of their task.</returns>
+    internal static ILookup<string, string> Update(DueLedger ledger, IReadOnlyList<DatedTask> tasks, DateOnly today)
+    {
+        var missing = Missing(ledger, tasks);
+        var cleared = new List<string>();
+        foreach (var task in tasks)
         {
-            var gone = Adopt(next, known[items[0].Id], items);
-            foreach (var item in items)
+            var gone = missing is not null ? Adopt(ledger, missing[task.Items[0].Key].ToList(), task.Items) : [];
+            foreach (ref var item in task.Items.AsSpan())
             {
-                Advance(next, item, today);
+                Advance(ledger, ref item, today);
             }
 
             foreach (var key in gone)
             {
-                Clear(next, key, items[0].Task, today);
+                if (Clear(ledger, key, task, today))
+                {
+                    cleared.Add(key);
+                }
             }
         }
 
-        return next;
+        return cleared.ToLookup(DueKeys.TaskOf, StringComparer.Ordinal);
+    }
+
+    /// <summary>Keys of known milestones that the plan does not hold, by the id of their task; null where it holds all.</summary>
+    private static ILookup<string, string>? Missing(DueLedger ledger, IReadOnlyList<DatedTask> tasks)
+    {
+        if (!ledger.MissesAny)
+        {
+            return null;
+        }
+
+        var present = tasks.SelectMany(t => t.Items).Select(i => i.Key).ToHashSet(StringComparer.Ordinal);
+        return ledger.Entries.Keys.Where(key => DueKeys.IsMilestone(key) && !present.Contains(key)).ToLookup(DueKeys.TaskOf, StringComparer.Ordinal);
     }
 
     /// <summary>Hands the history of milestones that changed their text to what they are now; what is left is gone.</summary>
-    private static List<string> Adopt(Dictionary<string, DueHistory> next, IEnumerable<string> known, List<DatedItem> items)
+    private static List<string> Adopt(DueLedger ledger, List<string> gone, DatedItem[] items)
     {
-        var gone = known.Where(key => !items.Exists(i => i.Key == key)).ToList();
-        if (gone.Count == 0)
+        for (var i = 0; i < items.Length && gone.Count > 0; i++)
         {
-            return gone;
-        }
+            var item = items[i];
+            if (item.Milestone is null || item.History is not null)
+            {
+                continue;
+            }
 
-        foreach (var item in items.Where(i => i.Kind == OverdueKind.Milestone && !next.ContainsKey(i.Key)))
-        {
-            var former = gone.Find(key => SameText(key, item.Key)) ?? gone.Find(key => next[key].LastDue == item.Due);
-            if (former is not null && next.Remove(former, out var past))
+            var former = gone.Find(key => SameText(key, item.Key)) ?? gone.Find(key => ledger[key].LastDue == item.Due);
+            if (former is not null && ledger.Remove(former, out var past))
             {
                 gone.Remove(former);
-                next[item.Key] = past;
+                ledger.Set(item.Key, past);
+                items[i] = item with { History = past };
             }
         }
 
@@ -66,34 +89,45 @@ public static class DueHistories
     /// <summary>Case, punctuation and spaces do not make another milestone (domain.md §3, Matching).</summary>
     private static bool SameText(string one, string other) => Normal.Normalize(one) == Normal.Normalize(other);
 
-    private static void Advance(Dictionary<string, DueHistory> next, DatedItem item, DateOnly today)
+    private static void Advance(DueLedger ledger, ref DatedItem item, DateOnly today)
     {
-        if (!next.TryGetValue(item.Key, out var past))
+        if (Next(item, today) is { } next && next != item.History)
         {
-            if (item.Due is { } first)
-            {
-                next[item.Key] = new(first, first, 0, Closed(DueMarks.None, item.Settled));
-            }
+            ledger.Set(item.Key, next);
+            item = item with { History = next };
+        }
+    }
 
-            return;
+    /// <summary>Null for what has never had a date.</summary>
+    private static DueHistory? Next(in DatedItem item, DateOnly today)
+    {
+        if (item.History is not { } past)
+        {
+            return item.Due is { } first ? new(first, first, 0, Closed(DueMarks.None, item.Settled)) : null;
         }
 
         var moved = !item.Settled && past.LastDue is not null && past.LastDue != item.Due;
         var seen = past with { LastDue = item.Due, Marks = Closed(past.Marks, item.Settled) };
-        next[item.Key] = moved ? Moved(seen, today) : seen;
+        return moved ? Moved(seen, today) : seen;
     }
 
-    private static void Clear(Dictionary<string, DueHistory> next, string key, PlanTask task, DateOnly today)
+    /// <summary>Forgets what is gone where its removal hides nothing; else it stays, without a date.</summary>
+    /// <returns>Whether it stays known.</returns>
+    private static bool Clear(DueLedger ledger, string key, DatedTask task, DateOnly today)
     {
-        var past = next[key];
-        if (past.Marks.HasFlag(DueMarks.Closed) || task.IsDone || task.IsCancelled)
+        var past = ledger[key];
+        if (past.Marks.HasFlag(DueMarks.Closed) || task.IsSettled)
         {
-            next.Remove(key);
+            ledger.Remove(key, out _);
+            return false;
         }
-        else if (past.LastDue is not null)
+
+        if (past.LastDue is not null)
         {
-            next[key] = Moved(past with { LastDue = null }, today);
+            ledger.Set(key, Moved(past with { LastDue = null }, today));
         }
+
+        return true;
     }
 
     private static DueHistory Moved(DueHistory history, DateOnly today) => history with

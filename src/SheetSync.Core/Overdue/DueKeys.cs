@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,17 +20,38 @@ public static class DueKeys
     private const string OrdinalMark = "  #";
     private const int LongestText = 80;
 
+    /// <summary>Room for the keys of texts that are not cut.</summary>
+    internal const int UsualLength = 128;
+
     public static string OfTask(ItemId task) => task.Value;
 
     /// <param name="ordinal">1 for the first milestone of this text in the task.</param>
-    public static string OfText(ItemId task, string text, int ordinal)
-    {
-        var known = Shorten(Simplify(text));
-        return ordinal == 1 ? string.Concat(task.Value, TextMark, known) : string.Concat(task.Value, TextMark, known, OrdinalMark + ordinal.ToString(CultureInfo.InvariantCulture));
-    }
+    public static string OfText(ItemId task, string text, int ordinal) => OfMilestone(task, Simplify(text), ordinal);
 
     /// <param name="ordinal">1 for the task's first bare milestone.</param>
     public static string OfBare(ItemId task, int ordinal) => task.Value + BareMark + ordinal.ToString(CultureInfo.InvariantCulture);
+
+    /// <param name="text">Simplified; null for a bare one.</param>
+    internal static string OfMilestone(ItemId task, string? text, int ordinal) => (text, ordinal) switch
+    {
+        (null, _) => OfBare(task, ordinal),
+        (_, 1) => string.Concat(task.Value, TextMark, Shorten(text)),
+        _ => string.Concat(task.Value, TextMark, Shorten(text), OrdinalMark + ordinal.ToString(CultureInfo.InvariantCulture)),
+    };
+
+    /// <summary>Writes what <see cref="OfMilestone"/> spells, where the text is not cut and there is room.</summary>
+    internal static bool TryWrite(Span<char> key, ItemId task, string? text, int ordinal, out int length)
+    {
+        if (text is null)
+        {
+            return key.TryWrite(CultureInfo.InvariantCulture, $"{task.Value}{BareMark}{ordinal}", out length);
+        }
+
+        length = 0;
+        return text.Length <= LongestText && (ordinal == 1
+            ? key.TryWrite($"{task.Value}{TextMark}{text}", out length)
+            : key.TryWrite(CultureInfo.InvariantCulture, $"{task.Value}{TextMark}{text}{OrdinalMark}{ordinal}", out length));
+    }
 
     /// <summary>The task's id in any key.</summary>
     public static string TaskOf(string key)
@@ -55,7 +77,8 @@ public static class DueKeys
     }
 
     /// <summary>Spaces and line breaks made one space: people break lines freely.</summary>
-    private static string Simplify(string text) => IsSimple(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    [return: NotNullIfNotNull(nameof(text))]
+    internal static string? Simplify(string? text) => text is null || IsSimple(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Single spaces between words, and no other white space.</summary>
     private static bool IsSimple(string text)

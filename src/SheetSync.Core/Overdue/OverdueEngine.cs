@@ -13,36 +13,41 @@ public static class OverdueEngine
     /// <param name="history">As recorded by the last sync; this revision is added here, so passing an updated one gives the same.</param>
     public static OverdueReport Evaluate(CompanyPlan plan, IReadOnlyDictionary<string, DueHistory> history, DateOnly today)
     {
-        var dated = plan.Departments
-            .Select(d => (Department: d, Tasks: d.Tasks.Select(t => DatedItem.Of(t, plan.Settings.FiscalYear)).ToList())).ToList();
-        var known = DueHistories.Update(history, dated.SelectMany(d => d.Tasks), today);
-        var cleared = known.Where(h => h.Value.LastDue is null && DueKeys.IsMilestone(h.Key)).ToLookup(h => DueKeys.TaskOf(h.Key));
-        var dates = dated
-            .Select(d => d.Tasks.Where(items => items[0].Task.IsOpen)
-                .SelectMany(items => new TaskDates(plan.Settings, d.Department, items, known, today).Judge(cleared[items[0].Id]))
-                .ToList())
-            .ToList();
-
-        var overdue = Items(dates, d => d.Overdue, i => i.Due);
-        var dueThisMonth = Items(dates, d => d.DueThisMonth, i => i.Due);
-        return new(overdue.Select(i => i.Task.Id).Distinct().Count(), overdue, Items(dates, d => d.Postponed, i => i.FirstDue), Flags(overdue, dueThisMonth))
+        var ledger = new DueLedger(history, plan.Departments.Sum(d => DueHistories.DatesOf(d.Tasks)));
+        var departments = plan.Departments
+            .Select(d => (Department: d, Tasks: d.Tasks.Select(t => new DatedTask(t, plan.Settings.FiscalYear, ledger)).ToList())).ToList();
+        var cleared = DueHistories.Update(ledger, [.. departments.SelectMany(d => d.Tasks)], today);
+        var judged = new JudgedDates();
+        foreach (var (department, tasks) in departments)
         {
-            DueThisMonth = dueThisMonth,
-            History = known,
-        };
-    }
+            foreach (var task in tasks.Where(t => t.IsOpen))
+            {
+                new TaskDates(plan.Settings, department, task, today).Judge(judged, [.. cleared[task.Task.Id.Value].Select(key => (key, ledger[key]))]);
+            }
 
-    /// <summary>Departments in their order, the oldest date first in each.</summary>
-    private static List<OverdueItem> Items(
-        IEnumerable<List<JudgedDate>> departments, Func<JudgedDate, bool> which, Func<OverdueItem, DateOnly> date) =>
-        [.. departments.SelectMany(dates => dates.Where(which).Select(d => d.Item).OrderBy(date))];
+            judged.EndDepartment();
+        }
 
-    private static Dictionary<ItemId, TaskFlag> Flags(List<OverdueItem> overdue, List<OverdueItem> dueThisMonth)
-    {
-        var flags = overdue.GroupBy(i => i.Task.Id).ToDictionary(g => g.Key, g => new TaskFlag(g.Max(i => i.Days), DueThisMonth: false));
-        foreach (var item in dueThisMonth)
+        var flags = Flags(judged.Overdue);
+        var overdueTasks = flags.Count;
+        foreach (var item in judged.DueThisMonth)
         {
             flags.TryAdd(item.Task.Id, new TaskFlag(0, DueThisMonth: true));
+        }
+
+        return new(overdueTasks, judged.Overdue, judged.Postponed, flags) { DueThisMonth = judged.DueThisMonth, History = ledger.Entries };
+    }
+
+    /// <summary>The longest overdue of each task.</summary>
+    private static Dictionary<ItemId, TaskFlag> Flags(IReadOnlyList<OverdueItem> overdue)
+    {
+        var flags = new Dictionary<ItemId, TaskFlag>();
+        foreach (var item in overdue)
+        {
+            if (!flags.TryGetValue(item.Task.Id, out var flag) || item.Days > flag.OverdueDays)
+            {
+                flags[item.Task.Id] = new TaskFlag(item.Days, DueThisMonth: false);
+            }
         }
 
         return flags;

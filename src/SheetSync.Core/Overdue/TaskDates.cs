@@ -1,83 +1,136 @@
+using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 
 namespace SheetSync.Core.Overdue;
 
-/// <summary>One date of an open task and what holds for it; at least one does.</summary>
-internal sealed record JudgedDate(OverdueItem Item, bool Overdue, bool DueThisMonth, bool Postponed);
-
-/// <summary>The dates of one open task, judged (domain.md §6).</summary>
-/// <param name="items">The task's own date first.</param>
-internal sealed class TaskDates(
-    WorkbookSettings settings, Department department, List<DatedItem> items, Dictionary<string, DueHistory> history, DateOnly today)
+/// <summary>What was judged, departments in their order and the oldest date first in each. One date may be in two lists.</summary>
+internal sealed class JudgedDates
 {
-    private readonly PlanTask task = items[0].Task;
+    private readonly List<OverdueItem> departmentOverdue = [];
+    private readonly List<OverdueItem> departmentDue = [];
+    private readonly List<OverdueItem> departmentPostponed = [];
 
-    /// <param name="cleared">Milestones of the task that are gone, with their history.</param>
-    public IEnumerable<JudgedDate> Judge(IEnumerable<KeyValuePair<string, DueHistory>> cleared)
+    public List<OverdueItem> Overdue { get; } = [];
+
+    public List<OverdueItem> DueThisMonth { get; } = [];
+
+    public List<OverdueItem> Postponed { get; } = [];
+
+    public void Add(OverdueItem item, bool overdue, bool dueThisMonth, bool postponed)
     {
-        foreach (var item in items.Where(i => !i.Settled))
-        {
-            if (Judge(item) is { } judged)
-            {
-                yield return judged;
-            }
-        }
+        AddIf(overdue, departmentOverdue, item);
+        AddIf(dueThisMonth, departmentDue, item);
+        AddIf(postponed, departmentPostponed, item);
+    }
 
-        var inMonth = new Dictionary<FiscalMonth, int>();
-        foreach (var (key, past) in cleared.Where(c => IsPostponed(c.Value)).OrderBy(c => c.Value.FirstDue))
+    public void EndDepartment()
+    {
+        Move(departmentOverdue, Overdue, i => i.Due);
+        Move(departmentDue, DueThisMonth, i => i.Due);
+        Move(departmentPostponed, Postponed, i => i.FirstDue);
+    }
+
+    private static void AddIf(bool holds, List<OverdueItem> items, OverdueItem item)
+    {
+        if (holds)
         {
-            yield return new(Cleared(key, past, inMonth), Overdue: false, DueThisMonth: false, Postponed: true);
+            items.Add(item);
         }
     }
 
-    private JudgedDate? Judge(DatedItem item)
+    private static void Move(List<OverdueItem> department, List<OverdueItem> all, Func<OverdueItem, DateOnly> date)
     {
-        var past = history.GetValueOrDefault(item.Key);
+        all.AddRange(department.OrderBy(date));
+        department.Clear();
+    }
+}
+
+/// <summary>The dates of one open task, judged (domain.md §6).</summary>
+internal readonly struct TaskDates(WorkbookSettings settings, Department department, DatedTask dated, DateOnly today)
+{
+    /// <param name="cleared">Milestones of the task that are gone, with their history.</param>
+    public void Judge(JudgedDates judged, IReadOnlyList<(string Key, DueHistory Past)> cleared)
+    {
+        foreach (ref readonly var item in dated.Items.AsSpan())
+        {
+            if (!item.Settled)
+            {
+                Judge(item, judged);
+            }
+        }
+
+        if (cleared.Count > 0)
+        {
+            Postpone(cleared, judged);
+        }
+    }
+
+    private void Postpone(IReadOnlyList<(string Key, DueHistory Past)> cleared, JudgedDates judged)
+    {
+        var inMonth = new int[13];
+        foreach (var (key, past) in cleared.OrderBy(c => c.Past.FirstDue))
+        {
+            if (IsPostponed(past))
+            {
+                judged.Add(Cleared(key, past, inMonth), overdue: false, dueThisMonth: false, postponed: true);
+            }
+        }
+    }
+
+    private void Judge(in DatedItem item, JudgedDates judged)
+    {
+        var past = item.History ?? default;
         if (item.Due is not { } due)
         {
-            return IsPostponed(past) ? new(Item(item, past.FirstDue, past) with { Cleared = true }, false, false, Postponed: true) : null;
+            if (IsPostponed(past))
+            {
+                judged.Add(Item(item, past.FirstDue, past.FirstDue, past, cleared: true), overdue: false, dueThisMonth: false, postponed: true);
+            }
+
+            return;
         }
 
         // Day numbers, not dates: a grace of any size may be typed.
         var overdue = today.DayNumber > (long)due.DayNumber + settings.GraceDays;
         var thisMonth = !overdue && due.Year == today.Year && due.Month == today.Month;
         var postponed = !overdue && IsPostponed(past);
-        return overdue || thisMonth || postponed
-            ? new(Item(item, postponed ? past.FirstDue : due, past) with { Due = due }, overdue, thisMonth, postponed)
-            : null;
+        if (overdue || thisMonth || postponed)
+        {
+            judged.Add(Item(item, due, postponed ? past.FirstDue : due, past, cleared: false), overdue, thisMonth, postponed);
+        }
     }
 
     /// <summary>Moved after the first due date had passed; a default history never was.</summary>
     private bool IsPostponed(DueHistory past) => past.Marks.HasFlag(DueMarks.MovedLate) && today > past.FirstDue;
 
     /// <param name="since">The date that days and level are counted from.</param>
-    private OverdueItem Item(DatedItem item, DateOnly since, DueHistory past)
+    private OverdueItem Item(in DatedItem item, DateOnly due, DateOnly since, DueHistory past, bool cleared)
     {
-        var days = today.DayNumber - since.DayNumber;
+        var (task, milestone, days) = (dated.Task, item.Milestone, today.DayNumber - since.DayNumber);
         return new()
         {
-            Id = item.Id,
+            Id = milestone is null ? task.Id.Value : DatedTask.MilestoneId(task, milestone.Month, item.InMonth),
             Task = task,
             Department = department,
-            Kind = item.Kind,
-            Title = item.Title,
-            Due = since,
+            Kind = milestone is null ? OverdueKind.Task : OverdueKind.Milestone,
+            Title = milestone?.Text ?? task.Title,
+            Due = due,
+            Cleared = cleared,
             Days = days,
             Level = Level(days),
             TimesMoved = past.TimesMoved,
             FirstDue = past.FirstDue,
-            Cell = item.Cell,
+            Cell = milestone?.Cell ?? task.Cell,
         };
     }
 
-    private OverdueItem Cleared(string key, DueHistory past, Dictionary<FiscalMonth, int> inMonth)
+    /// <summary>A milestone that is gone: it stands nowhere any more, so its task's cell is named.</summary>
+    private OverdueItem Cleared(string key, DueHistory past, int[] inMonth)
     {
         var month = settings.FiscalYear.MonthOf(past.FirstDue.Month);
-        var ordinal = inMonth[month] = inMonth.GetValueOrDefault(month) + 1;
-        var id = DatedItem.MilestoneId(task, month, ordinal) + "-cleared";
-        var gone = new DatedItem(
-            key, id, OverdueKind.Milestone, task, DueKeys.TextOf(key) ?? task.Title, null, Settled: false, task.Cell);
-        return Item(gone, past.FirstDue, past) with { Cleared = true };
+        var gone = new Milestone(month, DueKeys.TextOf(key), Done: false, dated.Task.Cell);
+        var item = Item(new(key, gone, ++inMonth[month.Number], null, Settled: false, past), past.FirstDue, past.FirstDue, past, cleared: true);
+        return item with { Id = item.Id + "-cleared" };
     }
 
     private int Level(int days) =>

@@ -17,7 +17,7 @@ public readonly record struct FiscalMonth : IComparable<FiscalMonth>
 
     public int Half => Number <= 6 ? 1 : 2;
 
-    public static IEnumerable<FiscalMonth> All => Enumerable.Range(1, 12).Select(n => new FiscalMonth(n));
+    public static IReadOnlyList<FiscalMonth> All { get; } = [.. Enumerable.Range(1, 12).Select(n => new FiscalMonth(n))];
 
     public int CompareTo(FiscalMonth other) => Number.CompareTo(other.Number);
 

@@ -1,3 +1,4 @@
+using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Rollups;
 using SheetSync.Core.Rules;
@@ -25,7 +26,7 @@ public static class ReadinessEngine
             Session = plan.Settings.SessionDate,
             TabsDue = Phases.TabsDue(plan.Settings),
             RuleSettings = RuleSetting.Of(plan.Settings),
-            Load = LoadPicture.Of(plan),
+            Load = input.Load,
             LoadLimit = LoadPicture.LimitOf(plan.Settings),
         };
     }
@@ -47,26 +48,38 @@ public static class ReadinessEngine
             order.TryAdd(department.Name, order.Count);
         }
 
-        // One sort by one comparison: a stable sort by five keys would hold five lists of keys.
-        var placed = findings.Select((f, i) => (Finding: f, Department: f.Department is null ? -1 : order.GetValueOrDefault(f.Department, int.MaxValue), Place: i)).ToArray();
-        Array.Sort(placed, static (a, b) => Compare(a.Finding, a.Department, b.Finding, b.Department) is not 0 and var order ? order : a.Place - b.Place);
+        var placed = findings.Select((f, place) => new Placed(f, f.Department is null ? -1 : order.GetValueOrDefault(f.Department, int.MaxValue), place)).ToArray();
+        Array.Sort(placed, static (one, other) => one.Against(other));
         return [.. placed.Select(p => p.Finding)];
     }
 
-    private static int Compare(Finding one, int department, Finding other, int otherDepartment)
+    /// <summary>A finding with what it is sorted by at hand: a plan has thousands. One sort by one comparison, stable by the place found.</summary>
+    private readonly struct Placed(Finding finding, int department, int place)
     {
-        if (one.Severity != other.Severity)
-        {
-            return one.Severity.CompareTo(other.Severity);
-        }
+        private readonly Severity severity = finding.Severity;
+        private readonly int department = department;
+        private readonly string tab = finding.Cell?.Tab ?? "";
+        private readonly CellAddress cell = finding.Cell?.Address ?? default;
+        private readonly int place = place;
 
-        if (department != otherDepartment)
-        {
-            return department.CompareTo(otherDepartment);
-        }
+        public Finding Finding { get; } = finding;
 
-        var tab = string.CompareOrdinal(one.Cell?.Tab ?? "", other.Cell?.Tab ?? "");
-        var cell = tab != 0 ? tab : (one.Cell?.Address ?? default).CompareTo(other.Cell?.Address ?? default);
-        return cell != 0 ? cell : string.CompareOrdinal(one.Code, other.Code);
+        public int Against(in Placed other)
+        {
+            if (severity != other.severity)
+            {
+                return severity < other.severity ? -1 : 1;
+            }
+
+            if (department != other.department)
+            {
+                return department.CompareTo(other.department);
+            }
+
+            var where = ReferenceEquals(tab, other.tab) ? 0 : string.CompareOrdinal(tab, other.tab);
+            where = where != 0 ? where : cell.CompareTo(other.cell);
+            where = where != 0 ? where : string.CompareOrdinal(Finding.Code, other.Finding.Code);
+            return where != 0 ? where : place.CompareTo(other.place);
+        }
     }
 }

@@ -8,12 +8,21 @@ namespace SheetSync.Core.Rollups;
 /// </summary>
 public sealed class EffectivePlan
 {
-    private static readonly decimal?[] Nothing = new decimal?[12];
-    private readonly decimal?[] parts;
+    private readonly MonthFigures typed;
 
-    private EffectivePlan(decimal?[] parts, int divisor)
+    /// <summary>Null where the plan is as typed.</summary>
+    private readonly decimal?[]? made;
+
+    private EffectivePlan(MonthFigures typed)
     {
-        this.parts = parts;
+        this.typed = typed;
+        Divisor = 1;
+    }
+
+    private EffectivePlan(decimal?[] made, int divisor)
+    {
+        typed = MonthFigures.Blank;
+        this.made = made;
         Divisor = divisor;
     }
 
@@ -25,16 +34,16 @@ public sealed class EffectivePlan
 
     public bool IsPlanned(FiscalMonth month) => Part(month) is not null;
 
-    internal decimal? Part(FiscalMonth month) => parts[month.Number - 1];
+    internal decimal? Part(FiscalMonth month) => made is null ? typed.ValueOf(month) : made[month.Number - 1];
 
     public static EffectivePlan Of(Indicator indicator)
     {
         if (indicator.Plan.Any)
         {
-            return new(indicator.Plan.ToArray(), 1);
+            return new(indicator.Plan);
         }
 
-        return indicator.Target.Value is { } target ? FromTarget(indicator, target) : new(Nothing, 1);
+        return indicator.Target.Value is { } target ? FromTarget(indicator, target) : new(MonthFigures.Blank);
     }
 
     private static EffectivePlan FromTarget(Indicator indicator, decimal target) => (indicator.Aggregation, indicator.Baseline.Value) switch
@@ -48,7 +57,7 @@ public sealed class EffectivePlan
     private static EffectivePlan FromBaseline(decimal baseline, decimal target)
     {
         var twelfths = Each(month => Arithmetic.OrNull(() => baseline * 12 + (target - baseline) * month));
-        return new(Array.Exists(twelfths, p => p is null) ? Nothing : twelfths, 12);
+        return Array.Exists(twelfths, p => p is null) ? new(MonthFigures.Blank) : new(twelfths, 12);
     }
 
     private static decimal?[] Each(Func<int, decimal?> part) => [.. Enumerable.Range(1, 12).Select(part)];

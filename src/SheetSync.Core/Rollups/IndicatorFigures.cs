@@ -33,8 +33,9 @@ public sealed class IndicatorFigures
     {
         var judged = new List<FiscalMonth>(12);
         var missing = new List<FiscalMonth>();
-        foreach (var month in period.Months)
+        for (var number = period.First.Number; number <= period.Last.Number; number++)
         {
+            var month = new FiscalMonth(number);
             if (HasEnded(month) && Plan.IsPlanned(month))
             {
                 (indicator.Actual.ValueOf(month) is null ? missing : judged).Add(month);
@@ -81,8 +82,10 @@ public sealed class IndicatorFigures
 
     private decimal? Figure(FiscalMonth month, bool isPlan) => isPlan ? Plan.Part(month) : indicator.Actual.ValueOf(month);
 
-    private decimal? Attainment(decimal plannedParts, decimal actual) => Arithmetic.OrNull(
-        (plannedParts, actual, Plan.Divisor, indicator.Better), static f => Attainments.Of(f.plannedParts, f.actual * f.Divisor, f.Better));
+    private decimal? Attainment(decimal plannedParts, decimal actual) => Plan.Divisor == 1
+        ? Attainments.Of(plannedParts, actual, indicator.Better)
+        : Arithmetic.OrNull(
+            (plannedParts, actual, Plan.Divisor, indicator.Better), static f => Attainments.Of(f.plannedParts, f.actual * f.Divisor, f.Better));
 
     private decimal? Forecast(Period period, decimal plannedParts, decimal actual) => indicator.Aggregation switch
     {
@@ -105,8 +108,9 @@ public sealed class IndicatorFigures
     private decimal? PlannedNotJudged(Period period) => Arithmetic.OrNull((Figures: this, period), static f =>
     {
         var sum = 0m;
-        foreach (var month in f.period.Months)
+        for (var number = f.period.First.Number; number <= f.period.Last.Number; number++)
         {
+            var month = new FiscalMonth(number);
             sum += f.Figures.IsJudged(month) ? 0 : f.Figures.Plan.Part(month) ?? 0;
         }
 
@@ -116,9 +120,9 @@ public sealed class IndicatorFigures
     private decimal? LastPlannedPart(Period period)
     {
         decimal? last = null;
-        foreach (var month in period.Months)
+        for (var number = period.First.Number; number <= period.Last.Number; number++)
         {
-            last = Plan.Part(month) ?? last;
+            last = Plan.Part(new FiscalMonth(number)) ?? last;
         }
 
         return last;

@@ -26,18 +26,43 @@ public static class LoadPicture
     public static IReadOnlyList<PersonLoad> Of(CompanyPlan plan)
     {
         var limit = LimitOf(plan.Settings);
-        var tasks =
-            from department in plan.Departments
-            from task in department.Tasks
-            where task.IsOpen && task.Accountable is not null && (task.Accountable.Known || !plan.OwnersCanBeChecked)
-            select (Department: department, Task: task, Owner: task.Accountable!);
-        return [.. tasks.GroupBy(t => Accountability.KeyOf(t.Owner)).SelectMany(person => Of(person.First().Owner, person.Select(t => (t.Department, t.Task)), limit))];
+        var people = new OrderedDictionary<string, PersonYear>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var department in plan.Departments)
+        {
+            foreach (var task in department.Tasks)
+            {
+                if (task.Accountable is not { } owner || !(owner.Known || !plan.OwnersCanBeChecked) || !task.IsOpen)
+                {
+                    continue;
+                }
+
+                var key = KeyOf(owner, keys);
+                if (!people.TryGetValue(key, out var year))
+                {
+                    people.Add(key, year = new PersonYear(owner.Name ?? owner.Text));
+                }
+
+                year.Add(department, task);
+            }
+        }
+
+        return [.. people.Values.SelectMany(year => year.Months(limit))];
     }
 
-    private static IEnumerable<PersonLoad> Of(Owner owner, IEnumerable<(Department Department, PlanTask Task)> tasks, int limit)
+    /// <summary>The same few people answer for hundreds of tasks: each is looked at once.</summary>
+    private static string KeyOf(Owner owner, Dictionary<string, string> keys)
     {
-        var months = new List<LoadedTask>?[12];
-        foreach (var (department, task) in tasks)
+        var written = owner.Person?.Email ?? owner.Person?.Name ?? owner.Text;
+        return keys.TryGetValue(written, out var key) ? key : keys[written] = Accountability.KeyOf(owner);
+    }
+
+    /// <summary>The tasks of one person by month.</summary>
+    private sealed class PersonYear(string person)
+    {
+        private readonly List<LoadedTask>?[] months = new List<LoadedTask>?[12];
+
+        public void Add(Department department, PlanTask task)
         {
             foreach (var milestone in task.Milestones)
             {
@@ -50,6 +75,15 @@ public static class LoadPicture
             }
         }
 
-        return FiscalMonth.All.Where(m => months[m.Number - 1] is not null).Select(m => new PersonLoad(owner.Name ?? owner.Text, m, months[m.Number - 1]!, limit));
+        public IEnumerable<PersonLoad> Months(int limit)
+        {
+            foreach (var month in FiscalMonth.All)
+            {
+                if (months[month.Number - 1] is { } tasks)
+                {
+                    yield return new PersonLoad(person, month, tasks, limit);
+                }
+            }
+        }
     }
 }

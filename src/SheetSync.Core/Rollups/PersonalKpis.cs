@@ -7,28 +7,27 @@ public static class PersonalKpis
 {
     /// <summary>One entry for each ended month, also where the KPI is not set; none for a department without a leader.</summary>
     public static IReadOnlyList<PersonalKpi> Of(
-        CompanyPlan plan, Department department, IReadOnlyList<IndicatorFigures> figures, FiscalMonth? asOf)
+        WorkbookSettings settings, Department department, IReadOnlyList<IndicatorFigures> figures, KeyTasks keyTasks, FiscalMonth? asOf)
     {
         if (department.Leader is not { } leader || asOf is not { } last)
         {
             return [];
         }
 
-        var keyTasks = KeyTasks(plan, leader).ToList();
-        return [.. FiscalMonth.All.Where(m => m.CompareTo(last) <= 0).Select(m => OfMonth(m))];
+        var counts = keyTasks.CountsOf(leader);
+        var departmentKpis = Composites.OfMonths(figures, last, settings);
+        return [.. FiscalMonth.All.Take(last.Number).Select(m => OfMonth(m))];
 
         PersonalKpi OfMonth(FiscalMonth month)
         {
-            var all = keyTasks.Where(t => t.KeyMonths.Contains(month)).ToList();
-            var done = all.Count(t => t.IsDone);
-            var kpi = all.Count == 0 ? null : Composites.OfIndicators(figures.Select(f => (f.Indicator.Weight, f.AttainmentOf(month))), plan.Settings).Attainment;
-            var personal = kpi is { } half ? (decimal?)Arithmetic.Tidy((half + (decimal)done / all.Count) / 2) : null;
-            return new(leader, month, personal, done, all.Count);
+            var (done, all) = counts[month];
+            var personal = all > 0 && departmentKpis[month.Number - 1] is { } half ? (decimal?)Arithmetic.Tidy((half + (decimal)done / all) / 2) : null;
+            return new(leader, month, personal, done, all);
         }
     }
 
     /// <summary>Tasks of any department, not cancelled, that are key in some month and for which the person is accountable.</summary>
-    public static IEnumerable<PlanTask> KeyTasks(CompanyPlan plan, Person person) =>
+    public static IEnumerable<PlanTask> KeyTasksOf(CompanyPlan plan, Person person) =>
         from department in plan.Departments
         from task in department.Tasks
         where task.KeyMonths.Count > 0 && !task.IsCancelled && Accountability.IsAccountable(task, person)

@@ -9,45 +9,57 @@ public static class RollupEngine
     public static RollupReport RollUp(CompanyPlan plan, DateOnly today)
     {
         var asOf = plan.Settings.FiscalYear.AsOf(today);
-        var departments = plan.Departments.Select(d => RollUp(plan, d, asOf)).ToList();
+        var keyTasks = KeyTasks.Of(plan);
+        var departments = plan.Departments.Select(d => RollUp(plan.Settings, d, keyTasks, asOf)).ToList();
         return new(asOf, Composites.OfDepartments(departments.Select(d => (d.Department.Weight, d.Kpi)), plan.Settings), departments);
     }
 
     /// <summary>The same formulas over the months of one period.</summary>
-    public static PeriodRollup RollUp(CompanyPlan plan, DateOnly today, Period period)
-    {
-        var asOf = plan.Settings.FiscalYear.AsOf(today);
-        var departments = plan.Departments.Select(d => RollUp(plan, d, asOf, period)).ToList();
-        return new(
-            period, Composites.OfDepartments(departments.Select(d => (d.Department.Weight, d.Kpi)), plan.Settings), departments);
-    }
+    public static PeriodRollup RollUp(CompanyPlan plan, DateOnly today, Period period) =>
+        RollUp(plan.Settings, Figures(plan, plan.Settings.FiscalYear.AsOf(today)), period);
 
     /// <summary>Months, quarters and halves that have begun to be judged: those whose first month has ended.</summary>
-    public static IReadOnlyList<PeriodRollup> RollUpPeriods(CompanyPlan plan, DateOnly today) =>
-        plan.Settings.FiscalYear.AsOf(today) is not { } last
-            ? []
-            : [.. Period.Parts.Where(p => p.First.CompareTo(last) <= 0).Select(p => RollUp(plan, today, p))];
+    public static IReadOnlyList<PeriodRollup> RollUpPeriods(CompanyPlan plan, DateOnly today) => RollUpPeriods(plan, today, Period.Parts);
 
-    private static DepartmentRollup RollUp(CompanyPlan plan, Department department, FiscalMonth? asOf)
+    /// <summary>Of some periods those that have begun to be judged.</summary>
+    public static IReadOnlyList<PeriodRollup> RollUpPeriods(CompanyPlan plan, DateOnly today, IEnumerable<Period> periods)
     {
-        var figures = department.Indicators.Select(i => new IndicatorFigures(i, asOf, plan.Settings)).ToList();
+        if (plan.Settings.FiscalYear.AsOf(today) is not { } last)
+        {
+            return [];
+        }
+
+        var figures = Figures(plan, last);
+        return [.. periods.Where(p => p.First.CompareTo(last) <= 0).Select(p => RollUp(plan.Settings, figures, p))];
+    }
+
+    private static DepartmentRollup RollUp(WorkbookSettings settings, Department department, KeyTasks keyTasks, FiscalMonth? asOf)
+    {
+        var figures = Figures(settings, department, asOf);
         var indicators = figures.Select(f => f.Over(Period.Year)).ToList();
         return new()
         {
             Department = department,
-            Kpi = Kpi(indicators, plan.Settings),
+            Kpi = Composites.OfIndicators(indicators, settings),
             Indicators = indicators,
             Goals = TaskProgress.OfGoals(department),
-            Personal = PersonalKpis.Of(plan, department, figures, asOf),
+            Personal = PersonalKpis.Of(settings, department, figures, keyTasks, asOf),
         };
     }
 
-    private static DepartmentPeriod RollUp(CompanyPlan plan, Department department, FiscalMonth? asOf, Period period)
+    private static PeriodRollup RollUp(WorkbookSettings settings, List<(Department Department, List<IndicatorFigures> Figures)> all, Period period)
     {
-        var indicators = department.Indicators.Select(i => new IndicatorFigures(i, asOf, plan.Settings).Over(period)).ToList();
-        return new(department, Kpi(indicators, plan.Settings), indicators);
+        var departments = all.ConvertAll(d =>
+        {
+            var indicators = d.Figures.ConvertAll(f => f.Over(period));
+            return new DepartmentPeriod(d.Department, Composites.OfIndicators(indicators, settings), indicators);
+        });
+        return new(period, Composites.OfDepartments(departments.Select(d => (d.Department.Weight, d.Kpi)), settings), departments);
     }
 
-    private static CompositeFigure Kpi(List<IndicatorRollup> indicators, WorkbookSettings settings) =>
-        Composites.OfIndicators(indicators.Select(i => (i.Indicator.Weight, i.Attainment)), settings);
+    private static List<(Department Department, List<IndicatorFigures> Figures)> Figures(CompanyPlan plan, FiscalMonth? asOf) =>
+        [.. plan.Departments.Select(d => (d, Figures(plan.Settings, d, asOf)))];
+
+    private static List<IndicatorFigures> Figures(WorkbookSettings settings, Department department, FiscalMonth? asOf) =>
+        [.. department.Indicators.Select(i => new IndicatorFigures(i, asOf, settings))];
 }

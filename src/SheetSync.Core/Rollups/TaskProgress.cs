@@ -15,8 +15,17 @@ public static class TaskProgress
     /// <summary>Of each goal the mean over its tasks that are not cancelled (on hold counts); null without any.</summary>
     public static IReadOnlyList<GoalRollup> OfGoals(Department department)
     {
-        var tasks = department.Tasks.Where(t => t.Goal is not null && !t.IsCancelled).ToLookup(t => t.Goal!, Titles);
-        return [.. department.Goals.Select(g => new GoalRollup(g, Mean(tasks[g.Title])))];
+        var goals = new Dictionary<string, (decimal Progress, int Tasks)>(Titles);
+        foreach (var task in department.Tasks)
+        {
+            if (task.Goal is { } goal && !task.IsCancelled)
+            {
+                var (progress, tasks) = goals.GetValueOrDefault(goal);
+                goals[goal] = (progress + Of(task), tasks + 1);
+            }
+        }
+
+        return [.. department.Goals.Select(g => new GoalRollup(g, goals.TryGetValue(g.Title, out var all) ? Arithmetic.Tidy(all.Progress / all.Tasks) : null))];
     }
 
     /// <summary>Titles of the goals that some task serves.</summary>
@@ -28,10 +37,4 @@ public static class TaskProgress
 
     /// <summary>Titles of parents are those of the plan, case aside.</summary>
     private static StringComparer Titles => StringComparer.OrdinalIgnoreCase;
-
-    private static decimal? Mean(IEnumerable<PlanTask> tasks)
-    {
-        var all = tasks.ToList();
-        return all.Count == 0 ? null : Arithmetic.Tidy(all.Sum(Of) / all.Count);
-    }
 }

@@ -16,6 +16,9 @@ public static class FindingSettings
 
     /// <summary>Findings as this workbook wants them. A severity set for a code replaces also one that reading gave to a single finding.</summary>
     public static IEnumerable<Finding> Apply(IEnumerable<Finding> findings, WorkbookSettings settings) =>
+        settings.SilencedRules.Count == 0 && settings.RuleSeverities.Count == 0 ? findings : Changed(findings, settings);
+
+    private static IEnumerable<Finding> Changed(IEnumerable<Finding> findings, WorkbookSettings settings) =>
         from finding in findings
         where !settings.SilencedRules.Contains(finding.Code)
         select settings.RuleSeverities.TryGetValue(finding.Code, out var severity) ? finding with { Severity = severity } : finding;

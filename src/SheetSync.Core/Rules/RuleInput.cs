@@ -9,12 +9,17 @@ public sealed class RuleInput
     private readonly Lazy<RollupReport> rollup;
     private readonly Lazy<IReadOnlySet<string>> blockedDepartments;
 
+    private readonly Lazy<IReadOnlyList<PersonLoad>> load;
+    private readonly Lazy<KeyTasks> keyTasks;
+
     public RuleInput(CompanyPlan plan, DateOnly today, RollupReport? rollup = null)
     {
         Plan = plan;
         Today = today;
         this.rollup = new(() => rollup ?? RollupEngine.RollUp(plan, today), LazyThreadSafetyMode.None);
         blockedDepartments = new(Blocked, LazyThreadSafetyMode.None);
+        load = new(() => LoadPicture.Of(plan), LazyThreadSafetyMode.None);
+        keyTasks = new(() => KeyTasks.Of(plan), LazyThreadSafetyMode.None);
     }
 
     public CompanyPlan Plan { get; }
@@ -22,6 +27,11 @@ public sealed class RuleInput
     public DateOnly Today { get; }
 
     public RollupReport Rollup => rollup.Value;
+
+    /// <summary>Open tasks with a milestone by person and month.</summary>
+    public IReadOnlyList<PersonLoad> Load => load.Value;
+
+    public KeyTasks KeyTasks => keyTasks.Value;
 
     /// <summary>What the rule allows in this workbook: set in its Settings tab, else the rule's own.</summary>
     public RuleLimits Limits(IThresholdRule rule) => Plan.Settings.RuleThresholds.TryGetValue(rule.Kind.Code, out var set) ? set : rule.Threshold.Default;

@@ -26,7 +26,7 @@ internal static class DepartmentCells
         {
             var leftovers = new Leftovers(column, facts.Memory);
             var served = new HashSet<int>();
-            foreach (var (row, value) in Desired(column, headers, values, language).Where(d => served.Add(d.Row) && !sheet.IsCovered(new(d.Row, column.Mark.Column))))
+            foreach (var (row, value) in Desired(column, headers, values, language).Where(d => served.Add(d.Row) && !(sheet.Merges.Count > 0 && sheet.IsCovered(new(d.Row, column.Mark.Column)))))
             {
                 diff.Want(column, row, value, leftovers);
             }

@@ -42,13 +42,14 @@ public sealed class ServicePage
     {
         var own = new List<CellEdit>();
         var unchanged = 0;
+        var hasMerges = tab.Sheet.Merges.Count > 0;
         for (var row = 1; row <= Math.Max(rows.Count, tab.Sheet.RowCount); row++)
         {
             for (var column = 1; column <= Layout.Columns.Count; column++)
             {
                 var address = new CellAddress(row, column);
                 var value = address == ComputedAt ? CellValue.Blank : At(address);
-                if (address == ComputedAt || tab.Sheet.IsCovered(address))
+                if (address == ComputedAt || (hasMerges && tab.Sheet.IsCovered(address)))
                 {
                     continue;
                 }

@@ -58,8 +58,8 @@ internal static class SummaryPage
             return;
         }
 
-        var begun = RollupEngine.RollUpPeriods(facts.Plan, facts.Plan.Settings.FiscalYear.LastDayOf(last).AddDays(1));
         List<Period> shown = [Period.Of(last), .. Period.Parts.Where(p => p.Kind != PeriodKind.Month)];
+        var begun = RollupEngine.RollUpPeriods(facts.Plan, facts.Plan.Settings.FiscalYear.LastDayOf(last).AddDays(1), shown);
         page.Add(Text(WriteBackTexts.Periods, language));
         Heading(page, language, [WriteBackTexts.Department, null, .. shown.Select(p => PeriodNames.Of(p, facts.Plan))]);
         for (var at = 0; at < facts.Rollup.Departments.Count; at++)

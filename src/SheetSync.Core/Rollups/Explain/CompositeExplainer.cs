@@ -80,7 +80,7 @@ internal static class CompositeExplainer
         ExplainedFigure.PersonalKpi,
         entry.Kpi,
         Formula.In(f => $"{entry.Person.Name}, {f.Month(plan.Settings.FiscalYear.CalendarMonth(entry.Month))}: " + PersonalText(f, entry)),
-        [.. PersonalKpis.KeyTasks(plan, entry.Person).Where(t => t.KeyMonths.Contains(entry.Month)).Select(t => t.Cell)])
+        [.. PersonalKpis.KeyTasksOf(plan, entry.Person).Where(t => t.KeyMonths.Contains(entry.Month)).Select(t => t.Cell)])
     {
         Period = Period.Of(entry.Month),
     };

@@ -20,14 +20,24 @@ public sealed class ActualMissing : IThresholdRule
         RuleLimits.Of(10),
         new(1, 60));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Rollup.Departments
-        from row in department.Indicators
-        let late = row.MonthsMissing.Where(m => IsLate(input, m)).ToList()
-        where late.Count > 0
-        select Kind.At(
-            row.Indicator.Actual[late[0]].Cell ?? row.Indicator.Cell, department.Department.Name, Numbered.NameOf(row.Indicator),
-            Numbered.Months(input.Plan, late));
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        var lastLate = FiscalMonth.All.Count(m => IsLate(input, m));
+        foreach (var department in input.Rollup.Departments)
+        {
+            foreach (var row in department.Indicators)
+            {
+                // Months missing stand in their order: those that are late come first.
+                var late = row.MonthsMissing.Count(m => m.Number <= lastLate);
+                if (late > 0)
+                {
+                    yield return Kind.At(
+                        row.Indicator.Actual[row.MonthsMissing[0]].Cell ?? row.Indicator.Cell, department.Department.Name, Numbered.NameOf(row.Indicator),
+                        Numbered.Months(input.Plan, row.MonthsMissing, late));
+                }
+            }
+        }
+    }
 
     private bool IsLate(RuleInput input, FiscalMonth month) =>
         input.Today >= input.Plan.Settings.FiscalYear.LastDayOf(month).AddDays(input.Limit(this));

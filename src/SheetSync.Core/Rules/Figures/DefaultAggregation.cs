@@ -19,11 +19,19 @@ public sealed class DefaultAggregation : IReadinessRule
             "«{0}»: не указано, как сводить месяцы в год, взято «{1}». Впишите в столбец «Свод»: сумма, среднее или последнее.",
             "“{0}”: how months roll up to the year is not said, “{1}” is used. Enter it in the column “Rollup”: sum, average or last."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from row in Gap.Rows(department)
-        where row.AggregationIsDefault
-        select Kind.At(row.Cell, department.Name, Numbered.NameOf(row), Name(row.Aggregation));
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var row in department.Indicators)
+            {
+                if (row is { HasRow: true, AggregationIsDefault: true })
+                {
+                    yield return Kind.At(row.Cell, department.Name, Numbered.NameOf(row), Name(row.Aggregation));
+                }
+            }
+        }
+    }
 
     private static LocalText Name(Aggregation aggregation) => aggregation switch
     {

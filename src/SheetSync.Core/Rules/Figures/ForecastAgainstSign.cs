@@ -13,14 +13,20 @@ public sealed class ForecastAgainstSign : IReadinessRule
             "«{0}»: план {1}, факт {2} — знаки разные, прогноз на год ненадёжен. Проверьте, нет ли ошибки в знаке.",
             "“{0}”: planned {1}, actual {2}: the signs differ and the year forecast means little. Check the signs."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Rollup.Departments
-        from row in department.Indicators
-        where row.Indicator.Aggregation == Aggregation.Sum && row is { Planned: not null, Actual: not null }
-        let planned = row.Planned!.Value
-        let actual = row.Actual!.Value
-        where Math.Sign(planned) * Math.Sign(actual) < 0
-        select Kind.At(
-            row.Indicator.Cell, department.Department.Name, Numbered.NameOf(row.Indicator), Numbered.Figure(row.Indicator, planned),
-            Numbered.Figure(row.Indicator, actual));
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Rollup.Departments)
+        {
+            foreach (var row in department.Indicators)
+            {
+                if (row is { Indicator: { Aggregation: Aggregation.Sum } indicator, Planned: { } planned, Actual: { } actual }
+                    && Math.Sign(planned) * Math.Sign(actual) < 0)
+                {
+                    yield return Kind.At(
+                        indicator.Cell, department.Department.Name, Numbered.NameOf(indicator), Numbered.Figure(indicator, planned),
+                        Numbered.Figure(indicator, actual));
+                }
+            }
+        }
+    }
 }

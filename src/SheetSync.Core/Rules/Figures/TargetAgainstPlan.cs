@@ -20,28 +20,45 @@ public sealed class TargetAgainstPlan : IThresholdRule
         RuleLimits.Of(0.01m),
         new(0, 0.5m));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from indicator in department.Indicators
-        where indicator.Target.Value is not null && indicator.Plan.Any
-        let target = indicator.Target.Value!.Value
-        let planned = Arithmetic.OrNull(() => Planned(indicator))
-        where planned is not null && Differs(target, planned.Value, input.Limits(this).High)
-        select Kind.At(
-            indicator.Target.Cell ?? indicator.Cell, department.Name, Numbered.NameOf(indicator), Numbered.Figure(indicator, target),
-            Numbered.Figure(indicator, planned.Value));
-
-    private static decimal Planned(Indicator indicator)
+    public IEnumerable<Finding> Evaluate(RuleInput input)
     {
-        var planned = indicator.Plan.Values.OfType<decimal>().ToList();
-        return indicator.Aggregation switch
+        var tolerance = input.Limits(this).High;
+        foreach (var department in input.Plan.Departments)
         {
-            Aggregation.Average => planned.Average(),
-            Aggregation.Last => planned[^1],
-            _ => planned.Sum(),
-        };
+            foreach (var indicator in department.Indicators)
+            {
+                if (indicator is { Target.Value: { } target, Plan.Any: true } && Planned(indicator) is { } planned && Differs(target, planned, tolerance))
+                {
+                    yield return Kind.At(
+                        indicator.Target.Cell ?? indicator.Cell, department.Name, Numbered.NameOf(indicator), Numbered.Figure(indicator, target),
+                        Numbered.Figure(indicator, planned));
+                }
+            }
+        }
     }
 
+    /// <summary>Null where the sum leaves the range of decimals.</summary>
+    private static decimal? Planned(Indicator indicator) => Arithmetic.OrNull(indicator, static row =>
+    {
+        var (sum, last, count) = (0m, 0m, 0);
+        for (var number = 1; number <= 12; number++)
+        {
+            if (row.Plan.ValueOf(new FiscalMonth(number)) is { } planned)
+            {
+                last = planned;
+                sum += row.Aggregation == Aggregation.Last ? 0 : planned;
+                count++;
+            }
+        }
+
+        return row.Aggregation switch
+        {
+            Aggregation.Average => sum / count,
+            Aggregation.Last => last,
+            _ => sum,
+        };
+    });
+
     private static bool Differs(decimal target, decimal planned, decimal tolerance) =>
-        Arithmetic.OrNull(() => Arithmetic.Tidy(Math.Abs(planned - target))) is not { } difference || difference > Math.Abs(target) * tolerance;
+        Arithmetic.OrNull((planned, target), static f => Arithmetic.Tidy(Math.Abs(f.planned - f.target))) is not { } difference || difference > Math.Abs(target) * tolerance;
 }

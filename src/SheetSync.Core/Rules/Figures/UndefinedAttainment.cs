@@ -13,9 +13,17 @@ public sealed class UndefinedAttainment : IReadinessRule
             "«{0}»: план на прошедшие месяцы — 0, процент выполнения не посчитать. Впишите ненулевой план или оставьте эти месяцы пустыми.",
             "“{0}”: the plan of the months so far is 0, so attainment cannot be computed. Enter a plan above 0 or leave those months blank."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Rollup.Departments
-        from row in department.Indicators
-        where row is { Planned: 0, Attainment: null }
-        select Kind.At(row.Indicator.Cell, department.Department.Name, Numbered.NameOf(row.Indicator));
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Rollup.Departments)
+        {
+            foreach (var row in department.Indicators)
+            {
+                if (row is { Planned: 0, Attainment: null })
+                {
+                    yield return Kind.At(row.Indicator.Cell, department.Department.Name, Numbered.NameOf(row.Indicator));
+                }
+            }
+        }
+    }
 }

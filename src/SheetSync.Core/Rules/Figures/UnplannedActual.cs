@@ -14,13 +14,35 @@ public sealed class UnplannedActual : IReadinessRule
             "«{0}»: есть факт, но нет плана — {1}. Впишите план на месяц, иначе этот факт не учитывается.",
             "“{0}”: there is an actual but no plan for {1}. Enter the plan of the month, or the actual does not count."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from indicator in department.Indicators
-        where indicator.Actual.Any
-        let plan = EffectivePlan.Of(indicator)
-        let months = FiscalMonth.All.Where(m => !plan.IsPlanned(m) && indicator.Actual.ValueOf(m) is not null).ToList()
-        where months.Count > 0
-        select Kind.At(
-            indicator.Actual[months[0]].Cell ?? indicator.Cell, department.Name, Numbered.NameOf(indicator), Numbered.Months(input.Plan, months));
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var indicator in department.Indicators)
+            {
+                var months = Unplanned(indicator);
+                if (months.Count > 0)
+                {
+                    yield return Kind.At(
+                        indicator.Actual[months[0]].Cell ?? indicator.Cell, department.Name, Numbered.NameOf(indicator), Numbered.Months(input.Plan, months));
+                }
+            }
+        }
+    }
+
+    private static List<FiscalMonth> Unplanned(Indicator indicator)
+    {
+        List<FiscalMonth> months = [];
+        var plan = indicator.Actual.Any ? EffectivePlan.Of(indicator) : null;
+        for (var number = 1; plan is not null && number <= 12; number++)
+        {
+            var month = new FiscalMonth(number);
+            if (!plan.IsPlanned(month) && indicator.Actual.ValueOf(month) is not null)
+            {
+                months.Add(month);
+            }
+        }
+
+        return months;
+    }
 }

@@ -13,9 +13,17 @@ public sealed class BaselineMissing : IReadinessRule
             "«{0}»: нет факта прошлого года. Впишите его: без базы не видно, насколько смел план.",
             "“{0}” has no figure of last year. Enter it: without a baseline nobody sees how bold the target is."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from row in Gap.Rows(department)
-        where row.Baseline.Value is null
-        select Kind.At(row.Baseline.Cell ?? row.Cell, department.Name, Numbered.NameOf(row));
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var row in department.Indicators)
+            {
+                if (row is { HasRow: true, Baseline.Value: null })
+                {
+                    yield return Kind.At(row.Baseline.Cell ?? row.Cell, department.Name, Numbered.NameOf(row));
+                }
+            }
+        }
+    }
 }

@@ -3,6 +3,9 @@ using SheetSync.Core.Rollups;
 
 namespace SheetSync.Core.Rules.Gaps;
 
+/// <summary>A task or goal that somebody should answer for.</summary>
+public readonly record struct OwnedItem(string Title, IReadOnlyList<Owner> Owners, Grid.CellRef Cell);
+
 /// <summary>What each criterion asks of an item (domain.md §7). The counts n of m and the rules that name each gap share these answers.</summary>
 public static class Gap
 {
@@ -28,9 +31,21 @@ public static class Gap
         owners.Count > 0 && (owners[0].Known || !plan.OwnersCanBeChecked);
 
     /// <summary>All tasks, and the goals of blocks that have an owner column.</summary>
-    public static IEnumerable<(string Title, IReadOnlyList<Owner> Owners, Grid.CellRef Cell)> Owned(Department department) =>
-        department.Goals.Where(g => g.OwnerExpected).Select(g => (g.Title, g.Owners, g.Cell))
-            .Concat(department.Tasks.Select(t => (t.Title, t.Owners, t.Cell)));
+    public static IEnumerable<OwnedItem> Owned(Department department)
+    {
+        foreach (var goal in department.Goals)
+        {
+            if (goal.OwnerExpected)
+            {
+                yield return new(goal.Title, goal.Owners, goal.Cell);
+            }
+        }
+
+        foreach (var task in department.Tasks)
+        {
+            yield return new(task.Title, task.Owners, task.Cell);
+        }
+    }
 
     public static IEnumerable<PlanTask> NotCancelled(Department department) => department.Tasks.Where(t => !t.IsCancelled);
 

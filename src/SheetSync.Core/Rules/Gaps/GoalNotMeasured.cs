@@ -13,9 +13,17 @@ public sealed class GoalNotMeasured : IReadinessRule
             "Цель «{0}»: нет ни показателя, ни результата. Укажите показатель, по которому её проверят, или ожидаемый результат.",
             "Goal “{0}” has neither an indicator nor a result. Name the indicator it is measured by, or the expected result."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from goal in department.Goals
-        where !Gap.IsMeasured(goal)
-        select Kind.At(goal.Cell, department.Name, goal.Title);
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var goal in department.Goals)
+            {
+                if (!Gap.IsMeasured(goal))
+                {
+                    yield return Kind.At(goal.Cell, department.Name, goal.Title);
+                }
+            }
+        }
+    }
 }

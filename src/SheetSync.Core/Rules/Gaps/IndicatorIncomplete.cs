@@ -19,11 +19,19 @@ public sealed class IndicatorIncomplete : IReadinessRule
     private static readonly LocalText Unit = new("единица измерения", "unit");
     private static readonly LocalText Target = new("план на год", "annual target");
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from row in Gap.Rows(department)
-        where !Gap.IsComplete(row)
-        select Kind.At(row.Cell, department.Name, string.IsNullOrWhiteSpace(row.Name) ? NoName : row.Name, Missing(row).ToList());
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var row in department.Indicators)
+            {
+                if (row.HasRow && !Gap.IsComplete(row))
+                {
+                    yield return Kind.At(row.Cell, department.Name, string.IsNullOrWhiteSpace(row.Name) ? NoName : row.Name, Missing(row).ToList());
+                }
+            }
+        }
+    }
 
     private static IEnumerable<object> Missing(Indicator row)
     {

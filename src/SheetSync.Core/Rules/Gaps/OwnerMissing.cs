@@ -13,9 +13,17 @@ public sealed class OwnerMissing : IReadinessRule
             "«{0}»: нет ответственного. Впишите одного человека, который отвечает за результат.",
             "“{0}” has no owner. Enter the one person who answers for the result."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from item in Gap.Owned(department)
-        where item.Owners.Count == 0
-        select Kind.At(item.Cell, department.Name, item.Title);
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var item in Gap.Owned(department))
+            {
+                if (item.Owners.Count == 0)
+                {
+                    yield return Kind.At(item.Cell, department.Name, item.Title);
+                }
+            }
+        }
+    }
 }

@@ -30,12 +30,18 @@ public sealed class OwnerUnknown : IReadinessRule
     public IEnumerable<Finding> Evaluate(RuleInput input)
     {
         var read = input.Plan.Findings.Where(f => Readings.Contains(f.Code)).ToLookup(f => (f.Cell, f.Arguments[0] as string));
-        return from department in input.Plan.Departments
-               from item in Gap.Owned(department)
-               where item.Owners.Count > 0 && !Gap.HasAccountable(item.Owners, input.Plan)
-               let owner = item.Owners[0]
-               let name = Quote.Of(owner.Text)
-               select Kind.At(owner.Cell, department.Name, item.Title, name, Explanation(read[(owner.Cell, name)].FirstOrDefault(), name));
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var item in Gap.Owned(department))
+            {
+                if (item.Owners.Count > 0 && !Gap.HasAccountable(item.Owners, input.Plan))
+                {
+                    var owner = item.Owners[0];
+                    var name = Quote.Of(owner.Text);
+                    yield return Kind.At(owner.Cell, department.Name, item.Title, name, Explanation(read[(owner.Cell, name)].FirstOrDefault(), name));
+                }
+            }
+        }
     }
 
     /// <summary>Findings without those of reading that a finding of this rule tells at the same cell, unless the workbook makes them graver than it.</summary>
@@ -43,7 +49,7 @@ public sealed class OwnerUnknown : IReadinessRule
     {
         var told = findings.Where(f => f.Code == Code)
             .ToLookup(f => (f.Cell, f.Arguments[1] as string), f => f.Severity);
-        return findings.Where(f => !Readings.Contains(f.Code) || !told[(f.Cell, f.Arguments[0] as string)].Any(severity => severity <= f.Severity));
+        return told.Count == 0 ? findings : findings.Where(f => !Readings.Contains(f.Code) || !told[(f.Cell, f.Arguments[0] as string)].Any(severity => severity <= f.Severity));
     }
 
     private static LocalText Explanation(Finding? read, string name) => read is null

@@ -13,9 +13,17 @@ public sealed class TaskWithoutDate : IReadinessRule
             "Задача «{0}»: нет ни вехи, ни срока. Отметьте месяц, в котором будет результат, или впишите срок.",
             "Task “{0}” has neither a milestone nor a due date. Mark the month of its result, or enter a due date."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from task in Gap.NotCancelled(department)
-        where !Gap.HasDate(task)
-        select Kind.At(task.Cell, department.Name, task.Title);
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var task in department.Tasks)
+            {
+                if (!Gap.HasDate(task) && !task.IsCancelled)
+                {
+                    yield return Kind.At(task.Cell, department.Name, task.Title);
+                }
+            }
+        }
+    }
 }

@@ -13,9 +13,17 @@ public sealed class TaskWithoutGoal : IReadinessRule
             "Задача «{0}»: не указана цель. Впишите цель отдела, к которой она ведёт.",
             "Task “{0}” names no goal. Enter the goal of the department that it serves."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from task in department.Tasks
-        where !Gap.HasParent(task, department)
-        select Kind.At(task.Cell, department.Name, task.Title);
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var task in department.Tasks)
+            {
+                if (!Gap.HasParent(task, department))
+                {
+                    yield return Kind.At(task.Cell, department.Name, task.Title);
+                }
+            }
+        }
+    }
 }

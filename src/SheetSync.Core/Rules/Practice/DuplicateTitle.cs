@@ -21,21 +21,23 @@ public sealed class DuplicateTitle : IReadinessRule
             "“{0}”: there is already {1} of this title at {2}. Make the title more precise or remove the row."));
 
     public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from finding in Duplicates(department, Indicator, department.Indicators.Select(i => (i.Name, i.Cell)))
-            .Concat(Duplicates(department, Goal, department.Goals.Select(g => ((string?)g.Title, g.Cell))))
-            .Concat(Duplicates(department, Task, department.Tasks.Select(t => ((string?)t.Title, t.Cell))))
-        select finding;
+        input.Plan.Departments.SelectMany(department => (IEnumerable<Finding>)
+        [
+            .. Duplicates(department, Indicator, department.Indicators, i => i.Name, i => i.Cell),
+            .. Duplicates(department, Goal, department.Goals, g => g.Title, g => g.Cell),
+            .. Duplicates(department, Task, department.Tasks, t => t.Title, t => t.Cell),
+        ]);
 
-    private IEnumerable<Finding> Duplicates(Department department, LocalText kind, IEnumerable<(string? Title, CellRef Cell)> items)
+    private IEnumerable<Finding> Duplicates<T>(
+        Department department, LocalText kind, IReadOnlyList<T> items, Func<T, string?> title, Func<T, CellRef> cell)
     {
-        var first = new Dictionary<TextKey, CellRef>();
-        foreach (var (title, cell) in items)
+        var first = new Dictionary<TextKey, CellRef>(items.Count);
+        foreach (var item in items)
         {
-            var key = Normal.Normalize(title);
-            if (!key.IsEmpty && !first.TryAdd(key, cell))
+            var key = Normal.Normalize(title(item));
+            if (!key.IsEmpty && !first.TryAdd(key, cell(item)))
             {
-                yield return Kind.At(cell, department.Name, title, kind, first[key].A1);
+                yield return Kind.At(cell(item), department.Name, title(item), kind, first[key].A1);
             }
         }
     }

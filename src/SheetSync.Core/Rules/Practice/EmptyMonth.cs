@@ -20,16 +20,23 @@ public sealed class EmptyMonth : IReadinessRule
     public IEnumerable<Finding> Evaluate(RuleInput input)
     {
         var year = input.Plan.Settings.FiscalYear;
-        var tasks = input.Plan.Departments.SelectMany(Gap.NotCancelled).ToList();
-        if (!tasks.Exists(Gap.HasDate))
+        var hasDates = false;
+        var filled = new bool[13];
+        foreach (var task in input.Plan.Departments.SelectMany(Gap.NotCancelled))
         {
-            return [];
+            hasDates |= Gap.HasDate(task);
+            foreach (var milestone in task.Milestones)
+            {
+                filled[milestone.Month.Number] = true;
+            }
+
+            if (task.Due is { } due && year.MonthOf(due) is { } month)
+            {
+                filled[month.Number] = true;
+            }
         }
 
-        var filled = tasks.SelectMany(t => t.Milestones).Select(m => m.Month)
-            .Concat(tasks.Where(t => t.Due is { } due && year.Contains(due)).Select(t => year.MonthOf(t.Due!.Value.Month)))
-            .ToHashSet();
-        var empty = FiscalMonth.All.Where(m => !filled.Contains(m)).ToList();
+        var empty = FiscalMonth.All.Where(m => hasDates && !filled[m.Number]).ToList();
         return empty.Count == 0 ? [] : [Kind.At(null, null, Numbered.Months(input.Plan, empty), empty.Count)];
     }
 }

@@ -15,10 +15,30 @@ public sealed class EverythingAtYearEnd : IReadinessRule
             "Задача «{0}»: все вехи стоят на {1}, последний месяц года. Добавьте промежуточную веху раньше.",
             "Task “{0}”: all milestones stand in {1}, the last month of the year. Add a milestone on the way."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from task in department.Tasks
-        where !task.IsDone && !task.IsCancelled
-        where task.Milestones.Count > 0 && task.Milestones.All(m => m.Month == LastMonth)
-        select Kind.At(task.Milestones[0].Cell, department.Name, task.Title, Numbered.Month(input.Plan, LastMonth));
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var task in department.Tasks)
+            {
+                if (IsAllAtYearEnd(task) && !task.IsDone && !task.IsCancelled)
+                {
+                    yield return Kind.At(task.Milestones[0].Cell, department.Name, task.Title, Numbered.Month(input.Plan, LastMonth));
+                }
+            }
+        }
+    }
+
+    private static bool IsAllAtYearEnd(PlanTask task)
+    {
+        foreach (var milestone in task.Milestones)
+        {
+            if (milestone.Month != LastMonth)
+            {
+                return false;
+            }
+        }
+
+        return task.Milestones.Count > 0;
+    }
 }

@@ -14,9 +14,17 @@ public sealed class GoalWithoutIndicator : IReadinessRule
             "Цель «{0}» не связана с показателем. Укажите показатель отдела, который покажет, что цель достигнута.",
             "Goal “{0}” is tied to no indicator. Name the indicator of the department that will show it is reached."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from goal in department.Goals
-        where string.IsNullOrWhiteSpace(goal.Indicator) && Gap.IsMeasured(goal)
-        select Kind.At(goal.Cell, department.Name, goal.Title);
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var goal in department.Goals)
+            {
+                if (string.IsNullOrWhiteSpace(goal.Indicator) && Gap.IsMeasured(goal))
+                {
+                    yield return Kind.At(goal.Cell, department.Name, goal.Title);
+                }
+            }
+        }
+    }
 }

@@ -36,12 +36,12 @@ public sealed class KeyTasksOutOfRange : IThresholdRule
     private IEnumerable<object> OutOfRange(RuleInput input, Person leader)
     {
         var (fewest, most) = input.Limits(this);
-        var tasks = PersonalKpis.KeyTasks(input.Plan, leader).ToList();
+        var tasks = input.KeyTasks.CountsOf(leader);
         var year = input.Plan.Settings.FiscalYear;
         var spans = new List<(FiscalMonth First, FiscalMonth Last, int Count)>();
         foreach (var month in FiscalMonth.All)
         {
-            var count = tasks.Count(t => t.KeyMonths.Contains(month));
+            var count = tasks[month].All;
             var hasBegun = year.FirstDayOf(month) <= input.Today;
             if ((count >= fewest && count <= most) || (count == 0 && !hasBegun))
             {

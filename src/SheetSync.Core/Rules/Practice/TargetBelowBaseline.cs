@@ -13,14 +13,19 @@ public sealed class TargetBelowBaseline : IReadinessRule
             "«{0}»: план на год {1} хуже факта прошлого года {2}. Проверьте цифры и направление («лучше: выше» или «ниже»).",
             "“{0}”: the annual target {1} is worse than last year’s {2}. Check the figures and the direction (better: higher or lower)."));
 
-    public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from department in input.Plan.Departments
-        from indicator in department.Indicators
-        where indicator is { Target.Value: not null, Baseline.Value: not null }
-        let target = indicator.Target.Value!.Value
-        let baseline = indicator.Baseline.Value!.Value
-        where indicator.Better == Better.Higher ? target < baseline : target > baseline
-        select Kind.At(
-            indicator.Target.Cell ?? indicator.Cell, department.Name, Numbered.NameOf(indicator), Numbered.Figure(indicator, target),
-            Numbered.Figure(indicator, baseline));
+    public IEnumerable<Finding> Evaluate(RuleInput input)
+    {
+        foreach (var department in input.Plan.Departments)
+        {
+            foreach (var indicator in department.Indicators)
+            {
+                if (indicator is { Target.Value: { } target, Baseline.Value: { } baseline } && (indicator.Better == Better.Higher ? target < baseline : target > baseline))
+                {
+                    yield return Kind.At(
+                        indicator.Target.Cell ?? indicator.Cell, department.Name, Numbered.NameOf(indicator), Numbered.Figure(indicator, target),
+                        Numbered.Figure(indicator, baseline));
+                }
+            }
+        }
+    }
 }

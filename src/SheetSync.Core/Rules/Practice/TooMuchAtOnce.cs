@@ -22,7 +22,7 @@ public sealed class TooMuchAtOnce : IThresholdRule
 
     /// <summary>At the first task that is over the limit.</summary>
     public IEnumerable<Finding> Evaluate(RuleInput input) =>
-        from load in LoadPicture.Of(input.Plan)
+        from load in input.Load
         where load.IsOverLimit
         let over = load.Tasks[load.Limit]
         select Kind.At(
