@@ -37,19 +37,32 @@ internal sealed class CompactCells
     /// <summary>The next cell of the row, or the first one of the next row.</summary>
     private bool TryNext(ref ReadOnlySpan<byte> json, SheetAssembler sheet)
     {
-        var rest = json;
-        var isNewRow = !Skip(ref rest, ","u8);
-        if ((isNewRow && !Skip(ref rest, "]},{\"values\":["u8)) || !TryCell(ref rest, out var cell))
+        if (json.Length < 3 || json[0] != ',')
+        {
+            return TryNextRow(ref json, sheet);
+        }
+
+        var rest = json[1..];
+        if (!TryCell(ref rest, out var cell))
         {
             return false;
         }
 
-        if (isNewRow)
+        sheet.Add(cell);
+        json = rest;
+        return true;
+    }
+
+    private bool TryNextRow(ref ReadOnlySpan<byte> json, SheetAssembler sheet)
+    {
+        var rest = json;
+        if (!Skip(ref rest, "]},{\"values\":["u8) || !TryCell(ref rest, out var cell))
         {
-            sheet.EndRow();
-            sheet.BeginRow();
+            return false;
         }
 
+        sheet.EndRow();
+        sheet.BeginRow();
         sheet.Add(cell);
         json = rest;
         return true;
@@ -58,7 +71,13 @@ internal sealed class CompactCells
     private bool TryCell(ref ReadOnlySpan<byte> rest, out Cell cell)
     {
         cell = default;
-        return Skip(ref rest, "{}"u8) || (Skip(ref rest, "{\"effectiveValue\":{\""u8) && TryValue(ref rest, out cell));
+        if (rest.Length > 1 && rest[0] == '{' && rest[1] == '}')
+        {
+            rest = rest[2..];
+            return true;
+        }
+
+        return Skip(ref rest, "{\"effectiveValue\":{\""u8) && TryValue(ref rest, out cell);
     }
 
     private bool TryValue(ref ReadOnlySpan<byte> rest, out Cell cell)
