@@ -50,7 +50,7 @@ internal static class SummaryPage
             Number(company.Coverage), Number(facts.Readiness.Score), Number(facts.Overdue.Tasks)).Add();
     }
 
-    /// <summary>The last ended month, quarters and halves of departments and the company, in the columns from the third on; nothing before a month has ended.</summary>
+    /// <summary>The last ended month, quarters and halves of departments and the company, in the columns of figures; nothing before a month has ended.</summary>
     private static void Periods(ServicePage page, WriteBackFacts facts, Language language)
     {
         if (facts.Rollup.AsOf is not { } last)
@@ -61,18 +61,21 @@ internal static class SummaryPage
         List<Period> shown = [Period.Of(last), .. Period.Parts.Where(p => p.Kind != PeriodKind.Month)];
         var begun = RollupEngine.RollUpPeriods(facts.Plan, facts.Plan.Settings.FiscalYear.LastDayOf(last).AddDays(1), shown);
         page.Add(Text(WriteBackTexts.Periods, language));
-        Heading(page, language, [WriteBackTexts.Department, null, .. shown.Select(p => PeriodNames.Of(p, facts.Plan))]);
+        Heading(page, language, [WriteBackTexts.Department, null, .. BesideStatus(shown.Select(p => (LocalText?)PeriodNames.Of(p, facts.Plan)))]);
         for (var at = 0; at < facts.Rollup.Departments.Count; at++)
         {
             var department = facts.Rollup.Departments[at].Department;
-            page.Add([Text(department.Name), default, .. Cells(p => p.Departments[at].Kpi.Attainment), default, Link(facts.Grid, department.Cell)]);
+            page.Add([Text(department.Name), default, .. Cells(p => p.Departments[at].Kpi.Attainment), Link(facts.Grid, department.Cell)]);
         }
 
         page.Add([Text(WriteBackTexts.Company, language), default, .. Cells(p => p.Company.Attainment)]).Add();
 
-        IEnumerable<CellValue> Cells(Func<PeriodRollup, decimal?> figure) => shown.Select(p =>
-            begun.FirstOrDefault(b => b.Period == p) is { } rollup && figure(rollup) is { } attainment ? Text(Show.Percent(attainment, language)) : default);
+        IEnumerable<CellValue> Cells(Func<PeriodRollup, decimal?> figure) => BesideStatus(shown.Select(p =>
+            begun.FirstOrDefault(b => b.Period == p) is { } rollup && figure(rollup) is { } attainment ? Text(Show.Percent(attainment, language)) : default));
     }
+
+    /// <summary>The column of status words between them stays free: figures stand below figures.</summary>
+    private static IEnumerable<T?> BesideStatus<T>(IEnumerable<T?> cells) => cells.Take(1).Append(default).Concat(cells.Skip(1));
 
     private static void Indicators(ServicePage page, WriteBackFacts facts, Language language)
     {

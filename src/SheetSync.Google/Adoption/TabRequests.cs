@@ -109,13 +109,17 @@ internal static class TabRequests
     private static IEnumerable<Request> Colours(ServiceTab role, Language language, int sheetId, PageLayout layout)
     {
         var page = Formats.Columns(sheetId, 1, layout.Columns.Count);
-        LocalText[] sections = [WriteBackTexts.Indicators, WriteBackTexts.Goals, WriteBackTexts.Initiatives, WriteBackTexts.ToFix, WriteBackTexts.Postponed];
+        LocalText[] sections = [WriteBackTexts.Indicators, WriteBackTexts.Goals, WriteBackTexts.Initiatives, WriteBackTexts.ToFix, WriteBackTexts.Postponed, WriteBackTexts.Periods, WriteBackTexts.RulesSet];
         foreach (var section in sections)
         {
             yield return Formats.When(page, "CUSTOM_FORMULA", $"=$A1=\"{section.In(language)}\"", Formats.Grey, bold: true);
         }
 
-        yield return Formats.When(page, "CUSTOM_FORMULA", $"=$A1=\"{WriteBackTexts.Department.In(language)}\"", Formats.Heading, bold: true);
+        foreach (var heading in new[] { WriteBackTexts.Department, WriteBackTexts.Person })
+        {
+            yield return Formats.When(page, "CUSTOM_FORMULA", $"=$A1=\"{heading.In(language)}\"", Formats.Heading, bold: true);
+        }
+
         yield return Formats.When(page, "CUSTOM_FORMULA", $"=$A1=\"{WriteBackTexts.Company.In(language)}\"", Formats.Grey, bold: true);
         var second = Formats.Columns(sheetId, 2);
         switch (role)

@@ -46,8 +46,8 @@ public sealed class ServicePagesTests
     {
         var rows = Rows(ServiceTab.Summary);
         var at = rows.IndexOf("Attainment by period");
-        rows[at + 1].ShouldStartWith("Department |  | February | Q1 | Q2 | Q3 | Q4 | H1 | H2");
-        rows[at + 2].ShouldStartWith("Sales |  | 120% | 105% |  |  |  | 105%");
-        rows[at + 3].ShouldBe("Company |  | 120% | 105% |  |  |  | 105%");
+        rows[at + 1].ShouldStartWith("Department |  | February |  | Q1 | Q2 | Q3 | Q4 | H1 | H2");
+        rows[at + 2].ShouldStartWith("Sales |  | 120% |  | 105% |  |  |  | 105%");
+        rows[at + 3].ShouldBe("Company |  | 120% |  | 105% |  |  |  | 105%");
     }
 }
