@@ -14,14 +14,20 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
         var started = time.GetTimestamp();
         var call = new ApiCall(context);
         var kind = Kind(call);
-        var status = await AnswerAsync(call, kind) ? call.Status : 0;
+        var troubles = await AnswerAsync(call, kind);
+
+        // Before the answer goes out: whoever has it finds its request in the log.
         admin.Log.Add(new RequestLogEntry(
-            time.GetUtcNow(), call.Method, call.Path, status, kind, call.Token?.Actor.Email,
+            time.GetUtcNow(), call.Method, call.Path, troubles.Any(IsDropped) ? 0 : call.Status, kind, call.Token?.Actor.Email,
             time.GetElapsedTime(started).TotalMilliseconds, context.Request.ContentLength ?? 0, call.Reply?.Length ?? 0));
+        await SendAsync(call, troubles);
     }
 
-    /// <summary>False if the connection was dropped on order.</summary>
-    private async Task<bool> AnswerAsync(ApiCall call, string kind)
+    /// <summary>The connection ends without a whole answer, on order.</summary>
+    private static bool IsDropped(TroubleOrder trouble) => trouble.Drop != Drop.None || trouble.TruncateAt is not null;
+
+    /// <summary>The trouble that was ordered for the call.</summary>
+    private async Task<IReadOnlyList<TroubleOrder>> AnswerAsync(ApiCall call, string kind)
     {
         var group = call.Segments.Count > 0 && groups.TryGetValue(call.Segments[0], out var found) ? found : fallback;
         IReadOnlyList<TroubleOrder> troubles = [];
@@ -31,7 +37,7 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
                 call.Token = admin.Tokens.Check(call.Bearer);
             troubles = admin.Troubles.Take(call, kind);
             if (!await BeforeAsync(call, troubles))
-                return false;
+                return troubles;
             if (call.Reply is null)
             {
                 if (call.Token is { } token)
@@ -57,9 +63,10 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
             var error = new ApiError(500, "INTERNAL", $"The emulator failed: {fault.GetType().Name}: {fault.Message}");
             call.WriteJson(error.ToJson(), error.Code);
         }
-        return await SendAsync(call, troubles);
+        return troubles;
     }
 
+    /// <summary>False if the call is to be dropped before anything happens.</summary>
     private async Task<bool> BeforeAsync(ApiCall call, IReadOnlyList<TroubleOrder> troubles)
     {
         foreach (var trouble in troubles)
@@ -68,10 +75,7 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
             if (trouble.DelayMilliseconds > 0)
                 await Task.Delay(trouble.DelayMilliseconds, call.Context.RequestAborted);
             if (trouble.Drop == Drop.Before)
-            {
-                call.Context.Abort();
                 return false;
-            }
             if (trouble.RetryAfter is { } seconds)
                 call.Context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (trouble.ExpireToken)
@@ -82,29 +86,28 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
         return true;
     }
 
-    private static async Task<bool> SendAsync(ApiCall call, IReadOnlyList<TroubleOrder> troubles)
+    private static async Task SendAsync(ApiCall call, IReadOnlyList<TroubleOrder> troubles)
     {
-        if (troubles.Any(trouble => trouble.Drop == Drop.After))
+        var response = call.Context.Response;
+        if (troubles.Any(trouble => trouble.Drop != Drop.None))
         {
             call.Context.Abort();
-            return false;
+            return;
         }
-        var response = call.Context.Response;
         if (response.HasStarted)
-            return true;
+            return;
         response.StatusCode = call.Status;
         // A 204 has no body, not even an empty one: writing it would break the connection for the next call.
         if (call.Reply is not { } body || call.Status == StatusCodes.Status204NoContent)
-            return true;
+            return;
         response.ContentType = call.ContentType;
         response.ContentLength = body.Length;
         var cut = troubles.Select(trouble => trouble.TruncateAt).FirstOrDefault(at => at is not null);
         await response.Body.WriteAsync(body.AsMemory(0, Math.Min(body.Length, cut ?? body.Length)), call.Context.RequestAborted);
         if (cut is null)
-            return true;
+            return;
         await response.Body.FlushAsync(call.Context.RequestAborted);
         call.Context.Abort();
-        return false;
     }
 
     private static string Kind(ApiCall call) => call.Segments.FirstOrDefault() switch
