@@ -17,6 +17,7 @@ namespace SheetSync.Adapters.Tests.Google;
 /// Random and mutated workbooks and mutated answers of Google through decoder and reader: each is read or refused by the decoder's own exception,
 /// in bounded time, and memory does not grow. <c>SHEETSYNC_FUZZ</c> says how many, <c>SHEETSYNC_FUZZ_SEED</c> where to begin; the suite runs a short form.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class ReadingFuzz(ITestOutputHelper output)
 {
     private const int Bases = 60;
@@ -143,3 +144,7 @@ public sealed class ReadingFuzz(ITestOutputHelper output)
             base.ReadAsync(buffer[..Math.Min(random.Next(1, most), buffer.Length)], cancellationToken);
     }
 }
+
+/// <summary>Memory is that of the process: nothing else may run beside a test that measures it.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
