@@ -36,6 +36,8 @@ internal sealed class Backend : IDisposable
 
     public IRegistrations Registrations => store.Value;
 
+    public ISyncStates States => store.Value;
+
     public WorkbookSync Sync() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);
 
     public PlanApproval Approval() => new(Sync(), Store);
