@@ -41,8 +41,9 @@ internal static class SchedulingServices
             // How soon another replica sees what this one has scheduled.
             scheduler.IdleWaitTime = TimeSpan.FromSeconds(5);
         });
-        quartz.UseDefaultThreadPool(settings.Serve.Workers + 2);
-        quartz.UseExecutionLimits(limits => limits.ForGroup(SyncQueue.Background, Math.Max(1, settings.Serve.Workers / 2)));
+
+        // As many again for what people wait for as there may be in the background, and the jobs that feed them.
+        quartz.UseDefaultThreadPool(settings.Serve.Workers + (settings.BackgroundOfAccount * settings.Google.AccountCount) + 4);
         quartz.UsePersistentStore(store =>
         {
             store.ProvisionSchema();

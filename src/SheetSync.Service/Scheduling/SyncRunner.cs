@@ -41,7 +41,13 @@ internal sealed class SyncRunner(
         }
 
         var conclusion = await TryAsync(state, ct);
-        if (conclusion is not null && await states.ConcludeAsync(id, state.Signals, conclusion, ct))
+        if (conclusion is null)
+        {
+            return;
+        }
+
+        // Either more happened to this one, or there is room for the next that nobody waits for.
+        if (await states.ConcludeAsync(id, state.Signals, conclusion, ct) || state.Urgency == Urgency.Background)
         {
             await queue.FeedAsync(ct);
         }
