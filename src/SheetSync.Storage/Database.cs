@@ -23,14 +23,28 @@ internal sealed class Database(Dialect dialect, TimeProvider clock)
         },
         ct);
 
-    /// <summary>The schema's version, after bringing it up to date.</summary>
-    public Task<int> MigrateAsync(CancellationToken ct) => GuardAsync(
+    /// <summary>Brings the schema up to date.</summary>
+    public Task<SchemaChange> MigrateAsync(CancellationToken ct) => GuardAsync(
         async connection =>
         {
             await dialect.PrepareAsync(connection, ct);
             return await new Migrations(dialect, clock).RunAsync(connection, ct);
         },
         ct);
+
+    /// <summary>Looks at the database as it is: makes no file and no schema.</summary>
+    public Task<DatabaseState> InspectAsync(CancellationToken ct) => dialect.IsMissing
+        ? Task.FromResult(new DatabaseState(dialect.Engine, "", dialect.Where, 0, Migrations.Known, 0, dialect.FreeBytes()))
+        : GuardAsync(
+            async connection =>
+            {
+                await using var transaction = await dialect.BeginReadAsync(connection, ct);
+                var session = new Session(dialect, transaction, ct);
+                var version = await new Migrations(dialect, clock).VersionAsync(session);
+                var bytes = await session.FirstAsync<long>(dialect.SizeSql);
+                return new DatabaseState(dialect.Engine, connection.ServerVersion, dialect.Where, version, Migrations.Known, bytes, dialect.FreeBytes());
+            },
+            ct);
 
     private async Task<T> RunAsync<T>(
         Func<DbConnection, CancellationToken, Task<DbTransaction>> begin, Func<Session, Task<T>> work, CancellationToken ct)

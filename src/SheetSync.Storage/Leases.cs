@@ -21,6 +21,12 @@ internal sealed class Leases(Database database, StorageOptions options, TimeProv
     private const string ReleaseSql =
         "update leases set holder = null where spreadsheet_id = @id and token = @Token and holder = @Holder";
 
+    // An attempt at a spreadsheet that is not registered (a mistyped id) leaves its lease behind.
+    private const string ForgetSql = """
+        delete from leases where holder is null and expires_at < @before
+        and not exists (select 1 from workbooks w where w.spreadsheet_id = leases.spreadsheet_id)
+        """;
+
     public TimeSpan RenewEvery => options.LeaseTime / 3;
 
     public async Task<Lease> TakeAsync(SpreadsheetId id, CancellationToken ct)
@@ -42,6 +48,8 @@ internal sealed class Leases(Database database, StorageOptions options, TimeProv
             await Task.Delay(LookAgainAfter, ct);
         }
     }
+
+    public static Task<int> ForgetAsync(Session session, DateTimeOffset before) => session.ExecuteAsync(ForgetSql, new { before });
 
     public Task RenewAsync(Lease lease, CancellationToken ct) => database.WriteAsync(session => KeepAsync(session, lease), ct);
 

@@ -25,7 +25,7 @@ internal sealed class Backend : IDisposable
     public Backend(AppSettings settings)
     {
         this.settings = settings;
-        store = new(() => OpenStore(settings));
+        store = new(() => OpenStore(settings, new StorageOptions().LockWait));
         sheets = new(() => GoogleSpreadsheets.Create(settings.Google, TimeProvider.System));
     }
 
@@ -35,6 +35,10 @@ internal sealed class Backend : IDisposable
     public IPlanStore Store => store.Value;
 
     public IRegistrations Registrations => store.Value;
+
+    /// <summary>The database as a whole.</summary>
+    /// <param name="lockWait">How long to wait for another process's transaction.</param>
+    public IStoreUpkeep Upkeep(TimeSpan lockWait) => OpenStore(settings, lockWait);
 
     public WorkbookSync Sync() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);
 
@@ -82,12 +86,12 @@ internal sealed class Backend : IDisposable
         return AdoptionEngine.Plan(grid, decision.Plan, decision.Reading);
     };
 
-    private static PlanStore OpenStore(AppSettings settings)
+    private static PlanStore OpenStore(AppSettings settings, TimeSpan lockWait)
     {
         var options = new StorageOptions
         {
             Provider = settings.StorageProvider, DataDirectory = settings.DataDirectory, ConnectionString = settings.ConnectionString,
-            HistoryTime = TimeSpan.FromDays(settings.HistoryDays),
+            HistoryTime = TimeSpan.FromDays(settings.HistoryDays), LockWait = lockWait,
         };
         try
         {
