@@ -31,4 +31,7 @@ public sealed record StorageOptions
 
     /// <summary>How long events are kept. Default three years, 1096 days; <c>Storage:HistoryDays</c> sets it.</summary>
     public TimeSpan HistoryTime { get; init; } = TimeSpan.FromDays(1096);
+
+    /// <summary>How long runs are kept; the last of a workbook always is. Default 90 days; <c>Storage:RunDays</c> sets it.</summary>
+    public TimeSpan RunTime { get; init; } = TimeSpan.FromDays(90);
 }

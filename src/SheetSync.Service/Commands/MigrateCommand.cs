@@ -36,7 +36,7 @@ internal sealed class MigrateCommand(Language language) : SubCommand("migrate", 
         {
             await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer =>
             {
-                writer.Write("engine", invocation.Settings.StorageProvider.ToString().ToLowerInvariant());
+                writer.Write("engine", invocation.Settings.Storage.Provider.ToString().ToLowerInvariant());
                 writer.Write("database", database.Where);
                 writer.Write("before", change.Before);
                 writer.Write("after", change.After);
