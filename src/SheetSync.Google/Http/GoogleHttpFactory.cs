@@ -5,7 +5,7 @@ using Polly;
 namespace SheetSync.Google.Http;
 
 /// <summary>Puts this service's handlers below Google's client: resilience, then the meter, then sockets with compression.</summary>
-/// <param name="metered">False for token requests, which are not counted.</param>
+/// <param name="metered">False for token requests, which do not count as the call's.</param>
 internal sealed class GoogleHttpFactory(ResiliencePipeline<HttpResponseMessage> pipeline, bool metered) : HttpClientFactory
 {
     protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args)
@@ -18,6 +18,6 @@ internal sealed class GoogleHttpFactory(ResiliencePipeline<HttpResponseMessage> 
             AllowAutoRedirect = false,
             UseCookies = false,
         };
-        return new ResilienceHandler(pipeline, metered ? new MeteringHandler(sockets) : sockets);
+        return new ResilienceHandler(pipeline, new MeteringHandler(sockets, metered));
     }
 }

@@ -25,6 +25,9 @@ public sealed record AppSettings
     /// <summary>Section <c>Logging</c>.</summary>
     public LoggingSettings Logging { get; init; } = new();
 
+    /// <summary>Section <c>Telemetry</c>.</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     /// <summary>Key <c>Data</c>, option <c>--data</c>. Default: <c>sheetsync</c> in the user's folder of application data.</summary>
     public required string DataDirectory { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record AppSettings
             Storage = StorageSection.Read(Section("Storage"), data),
             Serve = ServeSettings.Read(Section("Serve")),
             Logging = LoggingSettings.Read(Section("Logging")),
+            Telemetry = TelemetrySettings.Read(Section("Telemetry")),
             DataDirectory = data,
             DataOption = dataOption,
         };

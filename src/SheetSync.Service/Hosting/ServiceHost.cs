@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
+using SheetSync.Service.Hosting.Telemetry;
 
 namespace SheetSync.Service.Hosting;
 
@@ -85,6 +86,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
 
         builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
+        builder.Services.AddTelemetry(settings);
         builder.Services.AddHealth();
 
         var built = builder.Build();
