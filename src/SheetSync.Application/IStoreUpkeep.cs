@@ -9,6 +9,9 @@ public interface IStoreUpkeep
     /// <summary>Looks at the database as it is: makes no file, brings no schema up to date.</summary>
     Task<DatabaseState> InspectAsync(CancellationToken ct);
 
+    /// <summary>Writes and takes it back, to see that it could. The schema must exist.</summary>
+    Task ProbeWriteAsync(CancellationToken ct);
+
     /// <summary>
     /// Retention: forgets runs that began before an instant (never the last of a workbook), events seen before another, and leases of
     /// spreadsheets that were never registered. Approvals and plans stay.

@@ -46,6 +46,17 @@ internal sealed class Database(Dialect dialect, TimeProvider clock)
             },
             ct);
 
+    /// <summary>A write that changes nothing and is taken back: file, rights and locks are as writing needs them.</summary>
+    public Task ProbeWriteAsync(CancellationToken ct) => GuardAsync(
+        async connection =>
+        {
+            await using var transaction = await dialect.BeginWriteAsync(connection, ct);
+            await new Session(dialect, transaction, ct).ExecuteAsync("delete from leases where spreadsheet_id = ''");
+            await transaction.RollbackAsync(ct);
+            return true;
+        },
+        ct);
+
     private async Task<T> RunAsync<T>(
         Func<DbConnection, CancellationToken, Task<DbTransaction>> begin, Func<Session, Task<T>> work, CancellationToken ct)
     {

@@ -96,6 +96,8 @@ public sealed class PlanStore : IPlanStore, IRegistrations, IStoreUpkeep
 
     public Task<DatabaseState> InspectAsync(CancellationToken ct) => database.InspectAsync(ct);
 
+    public Task ProbeWriteAsync(CancellationToken ct) => database.ProbeWriteAsync(ct);
+
     public Task<Forgotten> ForgetAsync(DateTimeOffset runsBefore, DateTimeOffset eventsBefore, CancellationToken ct) =>
         database.WriteAsync(
             async session => new Forgotten(
