@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Google.Apis.Auth.OAuth2;
+using Google.Apis.Drive.v3;
 using Google.Apis.Http;
+using Google.Apis.Sheets.v4;
 using SheetSync.Application;
 using SheetSync.Core.Texts;
 using SheetSync.Google.Auth;
@@ -14,9 +16,6 @@ namespace SheetSync.Google.Examination;
 /// <summary>Asks Google what works for a service account, step by step, for <c>doctor</c>. Changes nothing. A fault is a finding, never an exception.</summary>
 public sealed class GoogleExamination(GoogleOptions options, TimeProvider clock)
 {
-    private const string SheetsScope = "https://www.googleapis.com/auth/spreadsheets";
-    private const string DriveScope = "https://www.googleapis.com/auth/drive.metadata.readonly";
-
     /// <summary>An id that no spreadsheet has: "not found" proves that the API is on and the token is taken.</summary>
     private static readonly SpreadsheetId Nobody = new("sheetsync-doctor-asks-whether-the-api-is-on");
 
@@ -32,19 +31,19 @@ public sealed class GoogleExamination(GoogleOptions options, TimeProvider clock)
 
     public async Task<AccountExamination> ExamineAsync(string? keyFile, CancellationToken ct)
     {
-        var pipeline = Pipelines.Build(patient, TimeProvider.System);
+        var pipelines = new Pipelines(patient, TimeProvider.System);
         ServiceAccountCredential sheetsKey, driveKey;
         try
         {
-            sheetsKey = ServiceAccountKey.Load(keyFile, SheetsScope, new GoogleHttpFactory(pipeline, metered: false));
-            driveKey = ServiceAccountKey.Load(keyFile, DriveScope, new GoogleHttpFactory(pipeline, metered: false));
+            sheetsKey = ServiceAccountKey.Load(keyFile, SheetsService.ScopeConstants.Spreadsheets, new GoogleHttpFactory(pipelines, metered: false, quota: null));
+            driveKey = ServiceAccountKey.Load(keyFile, DriveService.ScopeConstants.DriveMetadataReadonly, new GoogleHttpFactory(pipelines, metered: false, quota: null));
         }
         catch (ConfigurationException broken)
         {
             return new AccountExamination { KeyFault = broken.Text };
         }
 
-        using var http = new GoogleHttpFactory(pipeline, metered: true).CreateHttpClient(new CreateHttpClientArgs());
+        using var http = new GoogleHttpFactory(pipelines, metered: true, quota: null).CreateHttpClient(new CreateHttpClientArgs());
         http.Timeout = patient.TotalTimeout;
         var asking = new Asking(http, new FaultTranslator(patient.Endpoint, sheetsKey.Id), clock);
         var found = new AccountExamination { Email = sheetsKey.Id };

@@ -26,6 +26,11 @@ internal sealed class DatabaseExamination : IExamination
                 round.Workbooks = await round.Registrations.ListAsync(ct);
             }
 
+            else if (state.Version == 0)
+            {
+                round.Workbooks = [];
+            }
+
             if (state.FreeBytes is { } free)
             {
                 found.Add(OfDisk(free));

@@ -22,7 +22,7 @@ internal sealed class GoogleExaminations : IExamination
     {
         var examination = new GoogleExamination(round.Settings.Google, TimeProvider.System);
         var found = new List<Diagnosis>();
-        foreach (var keyFile in KeyFiles(round))
+        foreach (var keyFile in round.Settings.Google.AllCredentials)
         {
             var account = await examination.ExamineAsync(keyFile, ct);
             round.Accounts.Add(account);
@@ -36,8 +36,6 @@ internal sealed class GoogleExaminations : IExamination
 
         return found;
     }
-
-    private static IEnumerable<string?> KeyFiles(DoctorRound round) => [round.Settings.Google.CredentialsFile];
 
     private static IEnumerable<Diagnosis> Of(AccountExamination account)
     {
