@@ -27,8 +27,8 @@ public interface ISyncStates
     /// <summary>Of all registered workbooks.</summary>
     Task<IReadOnlyList<SyncState>> StatesAsync(CancellationToken ct);
 
-    /// <summary>A sync has ended. Where more was signalled since <paramref name="signals"/> was read, the workbook stays due.</summary>
-    Task ConcludeAsync(SpreadsheetId id, long signals, SyncConclusion conclusion, CancellationToken ct);
+    /// <summary>A sync has ended. Where more was signalled since <paramref name="signals"/> was read, the workbook stays due: then true.</summary>
+    Task<bool> ConcludeAsync(SpreadsheetId id, long signals, SyncConclusion conclusion, CancellationToken ct);
 
     /// <summary>Null where the log was never read.</summary>
     Task<ChangeLogPosition?> PositionAsync(string account, CancellationToken ct);
@@ -37,7 +37,8 @@ public interface ISyncStates
     /// What a page of the log told, in one transaction: signals for registered workbooks, spreadsheets that are new, and the position.
     /// Returns the registered ones that were signalled.
     /// </summary>
-    Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(string account, string nextToken, IReadOnlyList<FileChange> changes, CancellationToken ct);
+    Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(
+        string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct);
 
     /// <summary>Spreadsheets that nobody added and that were not looked into.</summary>
     Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(int most, CancellationToken ct);
@@ -72,6 +73,9 @@ public sealed record SyncState
 
     /// <summary>E-mail of the service account that it is shared with; null until known.</summary>
     public string? Account { get; init; }
+
+    /// <summary>IANA name, as last read; null until known.</summary>
+    public string? TimeZone { get; init; }
 
     /// <summary>The workbook as last decided with nothing left to write; null where it must be decided anew.</summary>
     public ContentMark? Content { get; init; }

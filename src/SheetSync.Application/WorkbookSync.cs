@@ -24,6 +24,16 @@ public sealed class WorkbookSync(
     /// <exception cref="StorageException">Nothing was recorded; the next pass corrects what was written.</exception>
     public Task<SyncRun> RunAsync(SpreadsheetId id, SyncMode mode, DateOnly? today, CancellationToken ct) => RunAsync(id, mode, today, null, ct);
 
+    /// <summary>As an everyday sync; where what was read is known to need nothing, nothing is decided, written or recorded, and null comes back.</summary>
+    /// <param name="isSettled">Told what was read, once.</param>
+    /// <exception cref="SheetsException">Reading or writing failed; the run is recorded as failed.</exception>
+    /// <exception cref="StorageException">Nothing was recorded; the next pass corrects what was written.</exception>
+    public async Task<SyncRun?> RunUnlessAsync(SpreadsheetId id, Predicate<WorkbookGrid> isSettled, CancellationToken ct)
+    {
+        var pass = new Pass(id, clock.GetUtcNow()) { IsSettled = isSettled };
+        return await RunAsync(pass, SyncMode.Apply, null, null, ct) ? pass.Run() : null;
+    }
+
     /// <param name="approver">Keeps the plan as the approved one, where there is a plan and the sync succeeds; null for a mere sync.</param>
     internal async Task<SyncRun> RunAsync(SpreadsheetId id, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
     {
@@ -32,14 +42,21 @@ public sealed class WorkbookSync(
             return await PreviewAsync(id, today, ct);
         }
 
-        using var activity = Telemetry.Activities.StartActivity("sync");
         var pass = new Pass(id, clock.GetUtcNow());
+        await RunAsync(pass, mode, today, approver, ct);
+        return pass.Run();
+    }
+
+    /// <summary>False where what was read needed nothing, and nothing was recorded.</summary>
+    private async Task<bool> RunAsync(Pass pass, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
+    {
+        using var activity = Telemetry.Activities.StartActivity("sync");
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var run = await ConcludeAsync(pass, mode, today, approver, ct);
-            Tell(pass.Ended(mode, run, Stopwatch.GetElapsedTime(started)), activity);
-            return run;
+            var recorded = await ConcludeAsync(pass, mode, today, approver, ct);
+            Tell(pass.Ended(mode, Stopwatch.GetElapsedTime(started)), activity);
+            return recorded;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -48,11 +65,10 @@ public sealed class WorkbookSync(
         }
     }
 
-    private async Task<SyncRun> ConcludeAsync(Pass pass, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
+    private async Task<bool> ConcludeAsync(Pass pass, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
     {
-        var id = pass.Workbook;
-        await using var lease = await store.LeaseAsync(id, ct);
-        var known = await store.LoadAsync(id, ct);
+        await using var lease = await store.LeaseAsync(pass.Workbook, ct);
+        var known = await store.LoadAsync(pass.Workbook, ct);
         try
         {
             await ReconcileAsync(pass, known, mode, today, ct);
@@ -64,9 +80,14 @@ public sealed class WorkbookSync(
             throw;
         }
 
+        if (pass.Settled)
+        {
+            return false;
+        }
+
         var run = pass.Run();
         await store.RecordAsync(lease, pass.Record(run) with { Approver = run.HasPlan && run.Outcome is not SyncOutcome.Held ? approver : null }, ct);
-        return run;
+        return true;
     }
 
     private void Tell(SyncEnded ended, Activity? activity)
@@ -101,6 +122,12 @@ public sealed class WorkbookSync(
             try
             {
                 var grid = pass.Saw(await sheets.ReadAsync(pass.Workbook, ct));
+                if (number == 1 && pass.IsSettled?.Invoke(grid) is true)
+                {
+                    pass.Settled = true;
+                    return;
+                }
+
                 var decision = pass.Decided(decide(grid, known, clock.GetUtcNow(), today));
                 if (decision.Shrink is not null && mode != SyncMode.Accept)
                 {
@@ -144,6 +171,11 @@ public sealed class WorkbookSync(
         private SheetsException? refusal;
 
         public SpreadsheetId Workbook { get; } = workbook;
+
+        /// <summary>Null: whatever is read is decided.</summary>
+        public Predicate<WorkbookGrid>? IsSettled { get; init; }
+
+        public bool Settled { get; set; }
 
         public WorkbookGrid Saw(ReadResult read)
         {
@@ -203,8 +235,17 @@ public sealed class WorkbookSync(
             Message = e.Message,
         };
 
-        public SyncEnded Ended(SyncMode mode, SyncRun run, TimeSpan duration) =>
-            new(Workbook, grid?.Title, mode, run.Outcome, run.Requests, run.CellsWritten, duration, null, run.Outcome is SyncOutcome.Held or SyncOutcome.Partial ? Message(run) : null);
+        public SyncEnded Ended(SyncMode mode, TimeSpan duration)
+        {
+            if (Settled)
+            {
+                return new(Workbook, grid?.Title, mode, SyncOutcome.Unchanged, requests, 0, duration, null, null);
+            }
+
+            var run = Run();
+            var notice = run.Outcome is SyncOutcome.Held or SyncOutcome.Partial ? Message(run) : null;
+            return new(Workbook, grid?.Title, mode, run.Outcome, run.Requests, run.CellsWritten, duration, null, notice);
+        }
 
         public SyncEnded Ended(SyncMode mode, Exception fault, TimeSpan duration) =>
             new(Workbook, grid?.Title, mode, fault is SheetsException ? SyncOutcome.Failed : null, requests, cells, duration, fault, null);

@@ -32,9 +32,14 @@ internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
     public async Task<ChangeLogPosition?> PositionAsync(Session session, string account) =>
         await session.FirstAsync<PositionRow>(PositionSql, new { account }) is { } row ? new(row.PageToken, row.ReadAt) : null;
 
-    public async Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(Session session, string account, string nextToken, IReadOnlyList<FileChange> changes)
+    public async Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(Session session, string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency)
     {
-        var signalled = await states.SignalAsync(session, changes.Where(c => c.File is null or { IsSpreadsheet: true }).Select(c => c.Id).Distinct(), Urgency.Edited, null);
+        // What is gone for this account may be open to another: only a file that is there tells whose it is.
+        IReadOnlyList<SpreadsheetId> signalled =
+        [
+            .. await states.SignalAsync(session, changes.Where(c => c.File is { IsSpreadsheet: true }).Select(c => c.Id).Distinct(), urgency, account),
+            .. await states.SignalAsync(session, changes.Where(c => c.File is not { IsSpreadsheet: true }).Select(c => c.Id).Distinct(), urgency, null),
+        ];
         foreach (var change in changes)
         {
             if (change.File is not { IsSpreadsheet: true } file)

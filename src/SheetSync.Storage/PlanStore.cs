@@ -149,20 +149,15 @@ public sealed class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaL
 
     public Task<IReadOnlyList<SyncState>> StatesAsync(CancellationToken ct) => database.ReadAsync(states.StatesAsync, ct);
 
-    public Task ConcludeAsync(SpreadsheetId id, long signals, SyncConclusion conclusion, CancellationToken ct) => database.WriteAsync(
-        async session =>
-        {
-            await states.ConcludeAsync(session, id, signals, conclusion);
-            return true;
-        },
-        ct);
+    public Task<bool> ConcludeAsync(SpreadsheetId id, long signals, SyncConclusion conclusion, CancellationToken ct) =>
+        database.WriteAsync(session => states.ConcludeAsync(session, id, signals, conclusion), ct);
 
     public Task<ChangeLogPosition?> PositionAsync(string account, CancellationToken ct) =>
         database.ReadAsync(session => logs.PositionAsync(session, account), ct);
 
     public Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(
-        string account, string nextToken, IReadOnlyList<FileChange> changes, CancellationToken ct) =>
-        database.WriteAsync(session => logs.AdvanceAsync(session, account, nextToken, changes), ct);
+        string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct) =>
+        database.WriteAsync(session => logs.AdvanceAsync(session, account, nextToken, changes, urgency), ct);
 
     public Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(int most, CancellationToken ct) =>
         database.ReadAsync(session => logs.UnexaminedAsync(session, most), ct);

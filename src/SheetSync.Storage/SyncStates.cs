@@ -11,7 +11,7 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
 {
     private const string Columns = """
         w.spreadsheet_id as SpreadsheetId, s.due_at as DueAt, s.urgency as Urgency, s.signals as Signals, s.claimed_until as ClaimedUntil,
-        s.account as Account, s.content_hash as ContentHash, s.content_day as ContentDay, s.content_program as ContentProgram, s.failures as Failures,
+        s.account as Account, s.time_zone as TimeZone, s.content_hash as ContentHash, s.content_day as ContentDay, s.content_program as ContentProgram, s.failures as Failures,
         s.fault as Fault, s.message_ru as MessageRu, s.message_en as MessageEn, s.parked_at as ParkedAt, s.synced_at as SyncedAt
         from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
         """;
@@ -63,6 +63,7 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
             parked_at = case when @parked = 0 then null else coalesce(parked_at, @now) end,
             synced_at = case when @failed = 1 then synced_at else @now end
         where workbook_id = (select id from workbooks where spreadsheet_id = @id)
+        returning case when signals = @signals then 0 else 1 end
         """;
 
     private const string BacklogSql = """
@@ -125,7 +126,7 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
     public async Task<IReadOnlyList<SyncState>> StatesAsync(Session session) =>
         [.. (await session.ListAsync<StateRow>($"select {Columns} order by w.id")).Select(row => row.ToState())];
 
-    public async Task ConcludeAsync(Session session, SpreadsheetId id, long signals, SyncConclusion conclusion) => await session.ExecuteAsync(
+    public async Task<bool> ConcludeAsync(Session session, SpreadsheetId id, long signals, SyncConclusion conclusion) => await session.FirstAsync<int>(
         ConcludeSql,
         new
         {
@@ -143,7 +144,7 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
             ru = conclusion.Message?.Ru,
             en = conclusion.Message?.En,
             parked = conclusion.Parked ? 1 : 0,
-        });
+        }) == 1;
 
     public async Task<SyncBacklog> BacklogAsync(Session session)
     {
@@ -196,6 +197,8 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
 
         public string? Account { get; init; }
 
+        public string? TimeZone { get; init; }
+
         public string? ContentHash { get; init; }
 
         public string? ContentDay { get; init; }
@@ -222,6 +225,7 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
             Signals = Signals,
             ClaimedUntil = ClaimedUntil,
             Account = Account,
+            TimeZone = TimeZone,
             Content = ContentHash is null || ContentDay is null || ContentProgram is null
                 ? null
                 : new ContentMark(ContentHash, DateOnly.ParseExact(ContentDay, "yyyy-MM-dd", CultureInfo.InvariantCulture), ContentProgram),

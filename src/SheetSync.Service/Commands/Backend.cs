@@ -40,6 +40,8 @@ internal sealed class Backend : IDisposable
     /// <param name="lockWait">How long to wait for another process's transaction.</param>
     public IStoreUpkeep Upkeep(TimeSpan lockWait) => OpenStore(settings.Storage with { LockWait = lockWait }, TimeProvider.System);
 
+    public ISyncStates States => store.Value;
+
     public WorkbookSync Sync() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);
 
     public PlanApproval Approval() => new(Sync(), Store);
