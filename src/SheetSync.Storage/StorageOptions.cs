@@ -33,7 +33,7 @@ public sealed record StorageOptions
     /// <summary>How long to wait for another process's transaction, in whole seconds, at least 1. Default 2 s.</summary>
     public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a workbook stays taken after its holder died. Default 60 s; a live holder renews three times as often.</summary>
+    /// <summary>How long a workbook stays taken after its holder died. Default 60 s, <c>Storage:LeaseTime</c> sets it; a live holder renews three times as often.</summary>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long to wait for another sync of the same workbook. Default 10 s.</summary>

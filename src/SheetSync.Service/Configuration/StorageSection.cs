@@ -14,6 +14,7 @@ internal static class StorageSection
         ConnectionString = section.Secret("ConnectionString"),
         DataDirectory = dataDirectory,
         HistoryTime = TimeSpan.FromDays(section.Parse("HistoryDays", 1096, TryParseDays, "1096")),
+        LeaseTime = section.Duration("LeaseTime", new StorageOptions().LeaseTime, TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10)),
         RunTime = TimeSpan.FromDays(section.Parse("RunDays", 90, TryParseDays, "90")),
     };
 
