@@ -9,6 +9,9 @@ public interface IStoreUpkeep
     /// <summary>Looks at the database as it is: makes no file, brings no schema up to date.</summary>
     Task<DatabaseState> InspectAsync(CancellationToken ct);
 
+    /// <summary>A fault where the disk that the database grows on is full; null where it is not, or cannot be seen from here.</summary>
+    StorageException? FindFullDisk();
+
     /// <summary>Writes and takes it back, to see that it could. The schema must exist.</summary>
     Task ProbeWriteAsync(CancellationToken ct);
 

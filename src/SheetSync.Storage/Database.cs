@@ -7,6 +7,9 @@ namespace SheetSync.Storage;
 /// <summary>Runs pieces of work in transactions, after the schema has been brought up to date once, and turns the engine's faults into typed ones.</summary>
 internal sealed class Database(Dialect dialect, TimeProvider clock)
 {
+    /// <summary>A sync of a large plan takes less.</summary>
+    private const long LeastFree = 1024 * 1024;
+
     private readonly SemaphoreSlim migrating = new(1, 1);
     private volatile bool current;
 
@@ -45,6 +48,8 @@ internal sealed class Database(Dialect dialect, TimeProvider clock)
                 return new DatabaseState(dialect.Engine, connection.ServerVersion, dialect.Where, version, Migrations.Known, bytes, dialect.FreeBytes());
             },
             ct);
+
+    public StorageException? FindFullDisk() => dialect.FreeBytes() is < LeastFree ? StorageException.Full(dialect.Where) : null;
 
     /// <summary>A write that changes nothing and is taken back: file, rights and locks are as writing needs them.</summary>
     public Task ProbeWriteAsync(CancellationToken ct) => GuardAsync(

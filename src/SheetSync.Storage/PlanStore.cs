@@ -102,6 +102,8 @@ public sealed class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaL
 
     public Task<DatabaseState> InspectAsync(CancellationToken ct) => database.InspectAsync(ct);
 
+    public StorageException? FindFullDisk() => database.FindFullDisk();
+
     public Task ProbeWriteAsync(CancellationToken ct) => database.ProbeWriteAsync(ct);
 
     public Task<Forgotten> ForgetAsync(DateTimeOffset runsBefore, DateTimeOffset eventsBefore, CancellationToken ct) =>

@@ -46,9 +46,10 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
     private const string ClaimSql = """
         update sync_states set claimed_until = @until where workbook_id in (
             select s.workbook_id from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
-            where s.due_at <= @now and (s.claimed_until is null or s.claimed_until <= @now) and s.urgency >= @least and s.urgency <= @most
+            where (s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never)
+                and s.urgency >= @least and s.urgency <= @most
             order by s.urgency desc, s.due_at limit @limit)
-        and due_at <= @now and (claimed_until is null or claimed_until <= @now)
+        and (due_at <= @now or due_at > @never) and (claimed_until is null or claimed_until <= @now or claimed_until > @never)
         returning workbook_id as WorkbookId, urgency as Urgency
         """;
 
@@ -73,6 +74,9 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
             min(case when s.due_at <= @now then s.due_at end) as OldestDue
         from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
         """;
+
+    /// <summary>Nothing is put off for so long: what is due or taken until later was written while the clock was wrong.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromDays(10);
 
     /// <summary>How soon something that fails is tried again when its people edit it.</summary>
     private static readonly TimeSpan SoonAfterFailure = TimeSpan.FromMinutes(1);
@@ -154,7 +158,7 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
 
     private static async Task<IReadOnlyList<ClaimRow>> ClaimAsync(
         Session session, DateTimeOffset now, DateTimeOffset until, Urgency least, Urgency most, int limit) =>
-        limit <= 0 ? [] : await session.ListAsync<ClaimRow>(ClaimSql, new { now, until, least = (int)least, most = (int)most, limit });
+        limit <= 0 ? [] : await session.ListAsync<ClaimRow>(ClaimSql, new { now, until, never = now + Never, least = (int)least, most = (int)most, limit });
 
     private sealed record ClaimRow
     {

@@ -34,12 +34,19 @@ public sealed record AppSettings
     /// <summary><c>--data</c> as given; null where it was not.</summary>
     public string? DataOption { get; init; }
 
+    /// <summary>Keys that are set and that nobody asks for: misspelt, as a rule. Not an error, for another version may know them; <c>doctor</c> tells.</summary>
+    public IReadOnlyList<string> UnknownKeys { get; init; } = [];
+
+    /// <summary>Every key that can be set.</summary>
+    public IReadOnlyCollection<string> KnownKeys { get; init; } = [];
+
     /// <param name="configFile"><c>--config</c>; null: the file beside the program, if it is there.</param>
     /// <exception cref="CommandFailure">With <see cref="ExitCode.Usage"/> and every problem found.</exception>
     public static AppSettings Load(string? configFile, string? dataOption, Func<string, string?> environment)
     {
         var configuration = Read(configFile);
         var problems = new List<LocalText>();
+        var asked = new SortedSet<string>(StringComparer.OrdinalIgnoreCase) { "Data" };
         var data = Path.GetFullPath(dataOption ?? (configuration["Data"] is { } set && !string.IsNullOrWhiteSpace(set) ? set.Trim() : DefaultData(environment)));
         var settings = new AppSettings
         {
@@ -51,9 +58,10 @@ public sealed record AppSettings
             DataDirectory = data,
             DataOption = dataOption,
         };
+        settings = settings with { KnownKeys = asked, UnknownKeys = Unknown(configuration, asked) };
         return problems.Count == 0 ? settings : throw new CommandFailure(ExitCode.Usage, Problems) { Details = problems };
 
-        SettingsSection Section(string name) => new(configuration, name, problems);
+        SettingsSection Section(string name) => new(configuration, name, problems, asked);
     }
 
     private static readonly LocalText Problems = new(
@@ -85,6 +93,11 @@ public sealed record AppSettings
             throw new CommandFailure(ExitCode.Usage, BrokenConfig, path);
         }
     }
+
+    /// <summary>A key below one that was asked for is an entry of its list.</summary>
+    private static List<string> Unknown(IConfiguration configuration, SortedSet<string> asked) =>
+        [.. configuration.AsEnumerable().Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => pair.Key)
+            .Where(key => !asked.Contains(key) && !asked.Contains(ConfigurationPath.GetParentPath(key) ?? "")).Order(StringComparer.Ordinal)];
 
     private static string DefaultData(Func<string, string?> environment)
     {

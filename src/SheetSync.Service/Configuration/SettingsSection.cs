@@ -9,7 +9,8 @@ namespace SheetSync.Service.Configuration;
 /// taken, so that the operator is told everything that is wrong at once. Blank counts as not set.
 /// </summary>
 /// <param name="problems">One indented line for each problem.</param>
-public sealed class SettingsSection(IConfiguration configuration, string name, List<LocalText> problems)
+/// <param name="asked">Takes the names of all keys that were asked for, <c>Section:Key</c>; null: nobody wants to know.</param>
+public sealed class SettingsSection(IConfiguration configuration, string name, List<LocalText> problems, ISet<string>? asked = null)
 {
     private readonly IConfigurationSection section = configuration.GetSection(name);
 
@@ -17,7 +18,11 @@ public sealed class SettingsSection(IConfiguration configuration, string name, L
     public delegate bool Parser<T>(string? text, IFormatProvider? provider, out T value);
 
     /// <summary>Null where it is not set.</summary>
-    public string? Text(string key) => Blank(section[key]);
+    public string? Text(string key)
+    {
+        asked?.Add($"{name}:{key}");
+        return Blank(section[key]);
+    }
 
     /// <summary>
     /// A secret: <c>Key</c>, or the content of the file that <c>KeyFile</c> names, as secrets are mounted in containers; a line feed at its end does not

@@ -18,6 +18,12 @@ public sealed record TelemetrySettings
     /// <summary>Key <c>Traces</c>: the share of syncs and requests that are traced, 0–1. Default 1.</summary>
     public double Traces { get; init; } = 1;
 
+    /// <summary>
+    /// Key <c>WorkbookSeries</c>: up to so many registered workbooks each has a series of its own of how stale it is; beyond that there are only the
+    /// figures of all together, for series that grow with customers break a collector. Default 50; 0–1000.
+    /// </summary>
+    public int WorkbookSeries { get; init; } = 50;
+
     internal static TelemetrySettings Read(SettingsSection section)
     {
         var defaults = new TelemetrySettings();
@@ -27,6 +33,7 @@ public sealed record TelemetrySettings
             Grpc = ReadProtocol(section),
             Headers = section.Secret("Headers"),
             Interval = section.Duration("Interval", defaults.Interval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
+            WorkbookSeries = section.Number("WorkbookSeries", defaults.WorkbookSeries, 0, 1000),
             Traces = section.Parse<double>("Traces", defaults.Traces, TryParseShare, "0.1"),
         };
     }

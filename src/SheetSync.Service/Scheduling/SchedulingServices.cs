@@ -25,6 +25,7 @@ internal static class SchedulingServices
             Configure(quartz, settings);
             Every<PollJob>(quartz, PollJob.Name, settings.Serve.PollInterval);
             Every<FeedJob>(quartz, FeedJob.Name, FeedJob.Interval);
+            Every<RetentionJob>(quartz, RetentionJob.Name, RetentionJob.Interval);
             quartz.AddJobType<SyncJob>();
             moreJobs?.Invoke(quartz);
         });

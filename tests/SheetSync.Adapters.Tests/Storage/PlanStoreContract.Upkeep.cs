@@ -99,6 +99,31 @@ public abstract partial class PlanStoreContract
         (await store.LoadPlanAsync(Other, default)).ShouldNotBeNull();
     }
 
+    /// <summary>Taken while the clock stood a day ahead, by somebody who died: whoever comes after it was put right does not wait for that day.</summary>
+    [EngineFact]
+    public async Task Lease_OfAClockThatWasWrong_IsTakenOver()
+    {
+        var store = Store();
+        await using var lost = await store.LeaseAsync(Daisy, default);
+        await ExecuteAsync("update leases set expires_at = '2127-01-01T00:00:00.000000Z'");
+
+        await using var next = await store.LeaseAsync(Daisy, default);
+
+        next.Token.ShouldBe(lost.Token + 1);
+        (await Should.ThrowAsync<StorageException>(() => store.RecordAsync(lost, RecordOf(SampleDecisions.Full()), default))).Fault.ShouldBe(StorageFault.StaleLease);
+    }
+
+    [EngineFact]
+    public async Task Sync_PutOffByAClockThatWasWrong_IsDueNow()
+    {
+        var store = Store();
+        await store.AddAsync(Daisy, "Ромашка", default);
+        await ExecuteAsync("update sync_states set urgency = 0, due_at = '2127-01-01T00:00:00.000000Z', claimed_until = '2127-01-01T00:00:00.000000Z'");
+
+        (await store.ClaimAsync(10, 10, TimeSpan.FromMinutes(1), default)).Select(due => due.Id).ShouldBe([Daisy]);
+        (await store.ClaimAsync(10, 10, TimeSpan.FromMinutes(1), default)).ShouldBeEmpty("somebody has it now");
+    }
+
     [EngineFact]
     public async Task Backup_TakenWhileSyncsRecord_IsRestoredWhole()
     {

@@ -11,6 +11,7 @@ internal static class TelemetryServices
     {
         services.AddSingleton<ISyncWatch, SyncLog>();
         services.AddSingleton<ISyncWatch, SyncMeters>();
+        services.AddHostedService<Gauges>();
         services.AddHostedService(_ => new Export(settings.Telemetry));
         return services;
     }
