@@ -50,7 +50,8 @@ public sealed record GoogleOptions
     /// <summary>How many service accounts are configured, at least one.</summary>
     public int AccountCount => AllCredentials.Count;
 
-    internal IReadOnlyList<string?> AllCredentials =>
+    /// <summary>Every key file that is set, each once; one null where none is.</summary>
+    public IReadOnlyList<string?> AllCredentials =>
         CredentialsFiles.Count == 0 ? [CredentialsFile] : [.. new[] { CredentialsFile }.OfType<string>().Concat(CredentialsFiles).Distinct(StringComparer.Ordinal)];
 
     /// <summary>All that is wrong with the options, for people; empty where nothing is.</summary>

@@ -46,14 +46,14 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
 
     // The conditions stand twice: who waited for another replica's claim must not take what that one took.
     private const string Claimed = """
-        and due_at <= @now and (claimed_until is null or claimed_until <= @now)
+        and (due_at <= @now or due_at > @never) and (claimed_until is null or claimed_until <= @now or claimed_until > @never)
         returning workbook_id as WorkbookId, urgency as Urgency
         """;
 
     private const string ClaimUrgentSql = $"""
         update sync_states set claimed_until = @until where workbook_id in (
             select s.workbook_id from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
-            where s.due_at <= @now and (s.claimed_until is null or s.claimed_until <= @now) and s.urgency > 0
+            where (s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never) and s.urgency > 0
             order by s.urgency desc, s.due_at limit @limit)
         {Claimed}
         """;
@@ -65,9 +65,9 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
                 select s.workbook_id, s.due_at, coalesce(s.account, '') as account,
                     row_number() over (partition by coalesce(s.account, '') order by s.due_at, s.workbook_id) as place
                 from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
-                where s.due_at <= @now and (s.claimed_until is null or s.claimed_until <= @now) and s.urgency = 0) d
+                where (s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never) and s.urgency = 0) d
             left join (select coalesce(account, '') as account, count(*) as busy from sync_states
-                where claimed_until > @now and urgency = 0 group by coalesce(account, '')) b on b.account = d.account
+                where claimed_until > @now and claimed_until <= @never and urgency = 0 group by coalesce(account, '')) b on b.account = d.account
             where d.place + coalesce(b.busy, 0) <= @limit)
         {Claimed}
         """;
@@ -93,6 +93,9 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
             min(case when s.due_at <= @now then s.due_at end) as OldestDue
         from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
         """;
+
+    /// <summary>Nothing is put off for so long: what is due or taken until later was written while the clock was wrong.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromDays(10);
 
     /// <summary>How soon something that fails is tried again when its people edit it.</summary>
     private static readonly TimeSpan SoonAfterFailure = TimeSpan.FromMinutes(1);
@@ -127,8 +130,8 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         var until = now + hold;
         List<ClaimRow> claimed =
         [
-            .. await session.ListAsync<ClaimRow>(ClaimUrgentSql, new { now, until, limit = most }),
-            .. await session.ListAsync<ClaimRow>(ClaimBackgroundSql, new { now, until, limit = background }),
+            .. await session.ListAsync<ClaimRow>(ClaimUrgentSql, new { now, until, never = now + Never, limit = most }),
+            .. await session.ListAsync<ClaimRow>(ClaimBackgroundSql, new { now, until, never = now + Never, limit = background }),
         ];
         if (claimed.Count == 0)
         {

@@ -102,7 +102,7 @@ internal sealed class ServeScene : IAsyncDisposable
             var id = new SpreadsheetId(Ids[n]);
             await store.AddAsync(id, $"Plan {n}", default);
             await store.ConcludeAsync(
-                id, 1, new SyncConclusion { NextDue = clock.GetUtcNow().AddDays(30), Account = Accounts[n % AccountCount], TimeZone = "Europe/London" }, default);
+                id, 1, new SyncConclusion { NextDue = clock.GetUtcNow().AddDays(5), Account = Accounts[n % AccountCount], TimeZone = "Europe/London" }, default);
         }
 
         Server.Admin.Unshare(template, Accounts[0]);

@@ -36,6 +36,10 @@ internal sealed class Backend : IDisposable
 
     public IRegistrations Registrations => store.Value;
 
+    /// <summary>The database as a whole.</summary>
+    /// <param name="lockWait">How long to wait for another process's transaction.</param>
+    public IStoreUpkeep Upkeep(TimeSpan lockWait) => OpenStore(settings.Storage with { LockWait = lockWait }, TimeProvider.System);
+
     public ISyncStates States => store.Value;
 
     public WorkbookSync Sync() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);

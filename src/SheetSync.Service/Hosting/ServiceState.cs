@@ -18,6 +18,9 @@ public sealed class ServiceState(TimeProvider clock, IEnumerable<IServiceObserve
     /// <summary>Null before the first.</summary>
     public SyncReport? LastSync { get; private set; }
 
+    /// <summary>Why the last try to hand out what is due failed at the database; null where it did not.</summary>
+    public StorageException? StorageFault { get; internal set; }
+
     internal void Synced(SyncReport report)
     {
         LastSync = report;

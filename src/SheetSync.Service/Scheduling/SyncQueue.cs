@@ -21,7 +21,7 @@ internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers
     private const int MostAtOnce = 100;
 
     /// <summary>What a replica that dies had taken is taken again after this; as long as a lease.</summary>
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+    private TimeSpan Hold => settings.Storage.LeaseTime;
 
     private readonly ConcurrentDictionary<SpreadsheetId, bool> jobs = new();
 
