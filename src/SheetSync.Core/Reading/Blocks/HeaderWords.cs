@@ -58,9 +58,10 @@ internal sealed class HeaderWords
     /// <summary>A row that names an indicator, goal or task column.</summary>
     public bool MayBeHeader(SheetView view, int row)
     {
+        Span<char> buffer = stackalloc char[TextChunk.LongestText];
         foreach (ref readonly var cell in view.Sheet.Row(row))
         {
-            if (cell.Text is { Length: <= LongestName } text && TitleSieve.MayPass(text) && OfText(text).IsTitle)
+            if (cell.PeekText(buffer) is { Length: > 0 and <= LongestName } text && TitleSieve.MayPass(text) && OfText(cell.Text!).IsTitle)
             {
                 return true;
             }

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace SheetSync.Core.Grid;
+
+/// <summary>
+/// Texts of a workbook as the bytes they came in. A third of a sheet stands in columns that nobody reads: only a text that is asked for
+/// becomes a string.
+/// </summary>
+internal sealed class TextChunk(TextPool pool) : IDisposable
+{
+    /// <summary>In bytes, and so at most in characters: longer texts are rare and become strings at once.</summary>
+    public const int LongestText = 512;
+
+    private const int Size = 64 * 1024;
+
+    private byte[]? bytes = ArrayPool<byte>.Shared.Rent(Size);
+    private int filled;
+
+    /// <summary>Where a text stands in its chunk, in bytes.</summary>
+    public readonly record struct Place(long Packed)
+    {
+        public Place(int start, int length)
+            : this(((long)start << 32) | (uint)length)
+        {
+        }
+
+        public int Start => (int)(Packed >> 32);
+
+        public int Length => (int)Packed;
+    }
+
+    /// <summary>False where there is no room left for it.</summary>
+    /// <param name="utf8">Valid UTF-8, at most <see cref="LongestText"/> bytes.</param>
+    public bool TryAdd(ReadOnlySpan<byte> utf8, out Place place)
+    {
+        place = new Place(filled, utf8.Length);
+        if (!utf8.TryCopyTo(bytes.AsSpan(filled)))
+        {
+            return false;
+        }
+
+        filled += utf8.Length;
+        return true;
+    }
+
+    /// <exception cref="ObjectDisposedException">The workbook's memory has been given back.</exception>
+    public string Read(Place place)
+    {
+        Span<char> buffer = stackalloc char[LongestText];
+        return pool.Of(Peek(place, buffer));
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public ReadOnlySpan<char> Peek(Place place, Span<char> buffer)
+    {
+        ObjectDisposedException.ThrowIf(bytes is null, typeof(WorkbookGrid));
+        Utf8.ToUtf16(bytes.AsSpan(place.Start, place.Length), buffer, out _, out var written);
+        return buffer[..written];
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref bytes, null) is { } rented)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+}
