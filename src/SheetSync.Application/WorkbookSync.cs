@@ -29,7 +29,7 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             return await PreviewAsync(id, today, ct);
         }
 
-        var pass = new Pass(id, clock.GetUtcNow());
+        using var pass = new Pass(id, clock.GetUtcNow());
         await using var lease = await store.LeaseAsync(id, ct);
         var known = await store.LoadAsync(id, ct);
         try
@@ -95,7 +95,7 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
     }
 
     /// <summary>How far a sync came: enough to record it wherever it stops.</summary>
-    private sealed class Pass(SpreadsheetId workbook, DateTimeOffset started)
+    private sealed class Pass(SpreadsheetId workbook, DateTimeOffset started) : IDisposable
     {
         /// <summary>Rows with another id named in the message of a run; the rest is counted.</summary>
         private const int MostTold = 20;
@@ -112,8 +112,12 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         public WorkbookGrid Saw(ReadResult read)
         {
             Spent(read.Requests);
+            grid?.Dispose();
             return grid = read.Grid;
         }
+
+        /// <summary>All is recorded: the memory of the cells serves the next sync.</summary>
+        public void Dispose() => grid?.Dispose();
 
         public Decision Decided(Decision latest) => decision = latest;
 

@@ -55,10 +55,13 @@ internal static class ReadBenchmark
     {
         var job = Job(step);
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < time)
+        var (runs, small, large) = (0, GC.CollectionCount(0), GC.CollectionCount(2));
+        for (; Stopwatch.GetElapsedTime(start) < time; runs++)
         {
             job();
         }
+
+        Console.WriteLine($"{runs} runs, {GC.CollectionCount(0) - small} collections, {GC.CollectionCount(2) - large} of them full, {GC.GetTotalPauseDuration().TotalMilliseconds / runs:0.00} ms of pauses a run.");
     }
 
     /// <summary>decode, read, decide or adopted (decide where all is known) at 12 × 200 × 40.</summary>

@@ -72,8 +72,8 @@ public readonly struct Cell : IEquatable<Cell>
         _ => null,
     };
 
-    /// <summary>The text of a cell that stays unread, in a buffer of at least <see cref="TextChunk.LongestText"/> characters; empty for other kinds.</summary>
-    internal ReadOnlySpan<char> PeekText(Span<char> buffer) => content is TextChunk chunk ? chunk.Peek(Unread, buffer) : Text;
+    /// <summary>The beginning of a text, as far as the buffer has room for it where it has not been read; empty for other kinds.</summary>
+    internal ReadOnlySpan<char> Beginning(Span<char> buffer) => content is TextChunk chunk ? chunk.Beginning(Unread, buffer) : Text;
 
     internal bool IsUnread => content is TextChunk;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Unicode;
 
 namespace SheetSync.Core.Grid;
 
@@ -17,7 +16,7 @@ public sealed class CellStore : IDisposable
     private readonly List<SheetGrid> sheets = [];
     private int free = ChunkCells;
 
-    /// <summary>A cell with a plain text of valid UTF-8; blank where it is made of white space only.</summary>
+    /// <summary>A cell with a plain text of UTF-8, in which broken bytes become U+FFFD; blank where it is made of white space only.</summary>
     public Cell Text(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > TextChunk.LongestText || !StartsVisibly(utf8))
@@ -68,6 +67,6 @@ public sealed class CellStore : IDisposable
 
     internal void Own(SheetGrid sheet) => sheets.Add(sheet);
 
-    /// <summary>A letter or sign of ASCII or the Cyrillic block: nothing that begins so is blank.</summary>
-    private static bool StartsVisibly(ReadOnlySpan<byte> utf8) => utf8.Length > 0 && utf8[0] is (> 0x20 and < 0x7F) or 0xD0 or 0xD1;
+    /// <summary>A sign of ASCII, the Cyrillic block or, behind the spaces in it, the planes of symbols: nothing that begins so is blank.</summary>
+    private static bool StartsVisibly(ReadOnlySpan<byte> utf8) => utf8 is [(> 0x20 and < 0x7F) or 0xD0 or 0xD1, ..] or [0xE2, > 0x81, ..];
 }

@@ -32,7 +32,7 @@ internal sealed class TextChunk(TextPool pool) : IDisposable
     }
 
     /// <summary>False where there is no room left for it.</summary>
-    /// <param name="utf8">Valid UTF-8, at most <see cref="LongestText"/> bytes.</param>
+    /// <param name="utf8">At most <see cref="LongestText"/> bytes.</param>
     public bool TryAdd(ReadOnlySpan<byte> utf8, out Place place)
     {
         place = new Place(filled, utf8.Length);
@@ -48,16 +48,42 @@ internal sealed class TextChunk(TextPool pool) : IDisposable
     /// <exception cref="ObjectDisposedException">The workbook's memory has been given back.</exception>
     public string Read(Place place)
     {
-        Span<char> buffer = stackalloc char[LongestText];
-        return pool.Of(Peek(place, buffer));
+        Span<char> buffer = stackalloc char[place.Length];
+        Utf8.ToUtf16(Bytes(place), buffer, out _, out var written);
+        return pool.Of(buffer[..written]);
     }
 
+    /// <summary>As much of the text as the buffer has room for.</summary>
     /// <inheritdoc cref="Read"/>
-    public ReadOnlySpan<char> Peek(Place place, Span<char> buffer)
+    public ReadOnlySpan<char> Beginning(Place place, Span<char> buffer)
+    {
+        // Nearly all letters are one or two bytes; the rest is the library's business.
+        var utf8 = Bytes(place);
+        var written = 0;
+        for (var i = 0; i < utf8.Length && written < buffer.Length; i++)
+        {
+            if (utf8[i] < 0x80)
+            {
+                buffer[written++] = (char)utf8[i];
+            }
+            else if (utf8[i] is >= 0xC2 and < 0xE0 && i + 1 < utf8.Length && (utf8[i + 1] & 0xC0) == 0x80)
+            {
+                buffer[written++] = (char)(((utf8[i] & 0x1F) << 6) | (utf8[++i] & 0x3F));
+            }
+            else
+            {
+                Utf8.ToUtf16(utf8, buffer, out _, out written);
+                break;
+            }
+        }
+
+        return buffer[..written];
+    }
+
+    private ReadOnlySpan<byte> Bytes(Place place)
     {
         ObjectDisposedException.ThrowIf(bytes is null, typeof(WorkbookGrid));
-        Utf8.ToUtf16(bytes.AsSpan(place.Start, place.Length), buffer, out _, out var written);
-        return buffer[..written];
+        return bytes.AsSpan(place.Start, place.Length);
     }
 
     public void Dispose()

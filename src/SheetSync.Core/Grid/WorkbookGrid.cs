@@ -21,6 +21,7 @@ public sealed record WorkbookGrid(
 /// <summary>One tab: cells by 1-based address, merges and the service's own marks. Rows and cells at the end that are empty are absent.</summary>
 public sealed class SheetGrid
 {
+    private readonly TabRef tab;
     private ArraySegment<Cell>[]? rows;
 
     /// <param name="rows">Jagged cells, index 0 is row 1 and column A. The arrays are taken over, not copied.</param>
@@ -32,8 +33,7 @@ public sealed class SheetGrid
     /// <param name="rows">As above, kept in the store.</param>
     public SheetGrid(int? sheetId, string title, ArraySegment<Cell>[] rows, CellStore? store)
     {
-        SheetId = sheetId;
-        Title = title;
+        tab = new TabRef(title, sheetId);
         this.rows = rows;
         RowCount = rows.Length;
         ColumnCount = rows.Length == 0 ? 0 : rows.Max(r => r.Count);
@@ -41,9 +41,9 @@ public sealed class SheetGrid
     }
 
     /// <summary>Google's id of the tab; null in a file.</summary>
-    public int? SheetId { get; }
+    public int? SheetId => tab.SheetId;
 
-    public string Title { get; }
+    public string Title => tab.Title;
 
     public bool Hidden { get; init; }
 
@@ -101,9 +101,9 @@ public sealed class SheetGrid
     /// <summary>A merge hides the cell: it has no value of its own, and what is written to it never shows.</summary>
     public bool IsCovered(CellAddress cell) => Merges.Any(merge => merge.First != cell && merge.Contains(cell));
 
-    public CellRef Ref(int row, int column) => new(Title, SheetId, new CellAddress(row, column));
+    public CellRef Ref(int row, int column) => new(tab, new CellAddress(row, column));
 
-    public CellRef Ref(CellAddress address) => new(Title, SheetId, address);
+    public CellRef Ref(CellAddress address) => new(tab, address);
 
     /// <summary>The memory of the cells has been given back.</summary>
     internal void Forget() => rows = null;

@@ -109,7 +109,7 @@ internal readonly struct TaskDates(WorkbookSettings settings, Department departm
         var (task, milestone, days) = (dated.Task, item.Milestone, today.DayNumber - since.DayNumber);
         return new()
         {
-            Id = milestone is null ? task.Id.Value : DatedTask.MilestoneId(task, milestone.Month, item.InMonth),
+            Id = milestone is { } own ? DatedTask.MilestoneId(task, own.Month, item.InMonth) : task.Id.Value,
             Task = task,
             Department = department,
             Kind = milestone is null ? OverdueKind.Task : OverdueKind.Milestone,

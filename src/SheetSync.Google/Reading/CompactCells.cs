@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Unicode;
 using SheetSync.Core.Grid;
 
 namespace SheetSync.Google.Reading;
@@ -126,7 +125,7 @@ internal sealed class CompactCells(CellStore store)
     {
         cell = default;
         var length = rest.IndexOfAny(TextEnds);
-        if (length < 0 || rest[length] != '"' || !Utf8.IsValid(rest[..length]))
+        if (length < 0 || rest[length] != '"')
         {
             return false;
         }
