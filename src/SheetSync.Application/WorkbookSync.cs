@@ -21,6 +21,16 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
     /// <exception cref="StorageException">Nothing was recorded; the next pass corrects what was written.</exception>
     public Task<SyncRun> RunAsync(SpreadsheetId id, SyncMode mode, DateOnly? today, CancellationToken ct) => RunAsync(id, mode, today, null, ct);
 
+    /// <summary>As an everyday sync; where what was read is known to need nothing, nothing is decided, written or recorded, and null comes back.</summary>
+    /// <param name="isSettled">Told what was read, once.</param>
+    /// <exception cref="SheetsException">Reading or writing failed; the run is recorded as failed.</exception>
+    /// <exception cref="StorageException">Nothing was recorded; the next pass corrects what was written.</exception>
+    public async Task<SyncRun?> RunUnlessAsync(SpreadsheetId id, Predicate<WorkbookGrid> isSettled, CancellationToken ct)
+    {
+        var pass = new Pass(id, clock.GetUtcNow()) { IsSettled = isSettled };
+        return await RunAsync(pass, SyncMode.Apply, null, null, ct) ? pass.Run() : null;
+    }
+
     /// <param name="approver">Keeps the plan as the approved one, where there is a plan and the sync succeeds; null for a mere sync.</param>
     internal async Task<SyncRun> RunAsync(SpreadsheetId id, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
     {
@@ -29,9 +39,16 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             return await PreviewAsync(id, today, ct);
         }
 
-        using var pass = new Pass(id, clock.GetUtcNow());
-        await using var lease = await store.LeaseAsync(id, ct);
-        var known = await store.LoadAsync(id, ct);
+        var pass = new Pass(id, clock.GetUtcNow());
+        await RunAsync(pass, mode, today, approver, ct);
+        return pass.Run();
+    }
+
+    /// <summary>False where what was read needed nothing, and nothing was recorded.</summary>
+    private async Task<bool> RunAsync(Pass pass, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
+    {
+        await using var lease = await store.LeaseAsync(pass.Workbook, ct);
+        var known = await store.LoadAsync(pass.Workbook, ct);
         try
         {
             await ReconcileAsync(pass, known, mode, today, ct);
@@ -43,9 +60,15 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             throw;
         }
 
+        if (pass.Settled)
+        {
+            pass.Forget();
+            return false;
+        }
+
         var run = pass.Run();
         await store.RecordAsync(lease, pass.Record(run) with { Approver = run.HasPlan && run.Outcome is not SyncOutcome.Held ? approver : null }, ct);
-        return run;
+        return true;
     }
 
     /// <summary>Takes no lease: there is nothing to keep apart, and a preview must not wait for a sync or leave a trace.</summary>
@@ -65,6 +88,12 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             try
             {
                 var grid = pass.Saw(await sheets.ReadAsync(pass.Workbook, ct));
+                if (number == 1 && pass.IsSettled?.Invoke(grid) is true)
+                {
+                    pass.Settled = true;
+                    return;
+                }
+
                 var decision = pass.Decided(decide(grid, known, clock.GetUtcNow(), today));
                 if (decision.Shrink is not null && mode != SyncMode.Accept)
                 {
@@ -95,7 +124,7 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
     }
 
     /// <summary>How far a sync came: enough to record it wherever it stops.</summary>
-    private sealed class Pass(SpreadsheetId workbook, DateTimeOffset started) : IDisposable
+    private sealed class Pass(SpreadsheetId workbook, DateTimeOffset started)
     {
         /// <summary>Rows with another id named in the message of a run; the rest is counted.</summary>
         private const int MostTold = 20;
@@ -109,15 +138,20 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
 
         public SpreadsheetId Workbook { get; } = workbook;
 
+        /// <summary>Null: whatever is read is decided.</summary>
+        public Predicate<WorkbookGrid>? IsSettled { get; init; }
+
+        public bool Settled { get; set; }
+
         public WorkbookGrid Saw(ReadResult read)
         {
             Spent(read.Requests);
-            grid?.Dispose();
+            Forget();
             return grid = read.Grid;
         }
 
-        /// <summary>All is recorded: the memory of the cells serves the next sync.</summary>
-        public void Dispose() => grid?.Dispose();
+        /// <summary>Nobody will look at the cells: their memory serves the next sync.</summary>
+        public void Forget() => grid?.Dispose();
 
         public Decision Decided(Decision latest) => decision = latest;
 
