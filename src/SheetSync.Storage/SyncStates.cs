@@ -30,11 +30,14 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         """;
 
     // Taken but not begun as something less urgent, it may be taken again: the job itself sees to it that one runs at a time.
-    // What fails for good is not tried at each keystroke of its people, and a back-off that runs stays.
+    // What fails for good is not tried at each keystroke of its people, and a back-off that runs stays; but what an account could not see and
+    // now tells of was shared again.
     private const string SignalSql = """
         update sync_states set signals = signals + 1, urgency = case when urgency > @urgency then urgency else @urgency end,
-            due_at = case when failures > 0 and @urgency < 2 and due_at < @soon then due_at when failures > 0 and @urgency < 2 then @soon
-                when due_at < @now then due_at else @now end,
+            due_at = case when due_at < @now then due_at
+                when failures > 0 and @urgency < 2 and not (@account is not null and fault in ('accessDenied', 'notFound'))
+                    then case when due_at < @soon then due_at else @soon end
+                else @now end,
             account = coalesce(@account, account), claimed_until = case when urgency < @urgency then null else claimed_until end
         where workbook_id = (select id from workbooks where spreadsheet_id = @id and removed_at is null)
         """;

@@ -152,6 +152,8 @@ internal sealed class ServeScene : IAsyncDisposable
         {
             // The document that says where it listens.
         }
+
+        clock.Restart();
     }
 
     private GoogleOptions Options() => new()
@@ -164,7 +166,10 @@ internal sealed class ServeScene : IAsyncDisposable
     /// <summary>The day of the service, so that what is stored beforehand fits.</summary>
     private sealed class Clock(DateTimeOffset start) : TimeProvider
     {
-        private readonly long began = TimeProvider.System.GetTimestamp();
+        private long began = TimeProvider.System.GetTimestamp();
+
+        /// <summary>The service's day begins when it does.</summary>
+        public void Restart() => began = TimeProvider.System.GetTimestamp();
 
         public override DateTimeOffset GetUtcNow() => start + TimeProvider.System.GetElapsedTime(began);
     }

@@ -136,6 +136,10 @@ public abstract partial class PlanStoreContract
         Clock.Advance(TimeSpan.FromMinutes(1));
         (await store.ClaimAsync(10, 10, Hold, default)).Count.ShouldBe(1);
 
+        await store.ConcludeAsync(Daisy, (await store.StateAsync(Daisy, default))!.Signals, failed, default);
+        await store.AdvanceAsync("robot@x", "1", [new(Daisy, new SharedFile(Daisy, "", null, true, false))], Urgency.Edited, default);
+        (await store.ClaimAsync(10, 10, Hold, default)).Count.ShouldBe(1, "it was shared again");
+
         await store.ConcludeAsync(Daisy, (await store.StateAsync(Daisy, default))!.Signals, Done(), default);
         (await store.StateAsync(Daisy, default))!.ParkedAt.ShouldBeNull();
     }
