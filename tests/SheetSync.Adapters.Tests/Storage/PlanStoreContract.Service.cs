@@ -197,6 +197,25 @@ public abstract partial class PlanStoreContract
     }
 
     [EngineFact]
+    public async Task Found_WithoutASettingsTab_IsLookedIntoAgainWhenItChangedAndNotAtOnce()
+    {
+        var store = Store();
+        FileChange[] changes = [new(Other, new(Other, "Other", null, true, false))];
+        await store.AdvanceAsync("robot@x", "1", changes, Urgency.Edited, default);
+        await store.ExaminedAsync(Other, false, default);
+
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        await store.AdvanceAsync("robot@x", "2", changes, Urgency.Edited, default);
+        (await store.UnexaminedAsync(10, default)).ShouldBeEmpty();
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        (await store.UnexaminedAsync(10, default)).Count.ShouldBe(1);
+
+        await store.ExaminedAsync(Other, false, default);
+        Clock.Advance(TimeSpan.FromHours(1));
+        (await store.UnexaminedAsync(10, default)).ShouldBeEmpty("nothing changed");
+    }
+
+    [EngineFact]
     public async Task Workbook_RemovedByAPerson_IsFoundAsSuchAndNotSignalled()
     {
         var store = await ConcludedAsync();
