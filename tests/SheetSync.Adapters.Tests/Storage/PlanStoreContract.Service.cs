@@ -7,7 +7,7 @@ namespace SheetSync.Adapters.Tests.Storage;
 
 public abstract partial class PlanStoreContract
 {
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+    protected static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
     [EngineFact]
     public async Task Workbook_Added_IsDueAtOnceAndClaimedOnce()
