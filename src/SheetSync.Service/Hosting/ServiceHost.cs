@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SheetSync.Core.Texts;
+using SheetSync.Service.Api;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
 
@@ -86,10 +87,12 @@ internal sealed class ServiceHost : IAsyncDisposable
 
         builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
         builder.Services.AddHealth();
+        builder.Services.AddApi(settings.Api);
 
         var built = builder.Build();
         built.UseRouting();
         built.MapHealth();
+        built.MapApi();
         return built;
     }
 
