@@ -76,14 +76,14 @@ internal sealed class TokenVerifier : IDisposable
         {
             throw new TokenRefusal(AudienceTexts.Plain(invalid.Message), invalid);
         }
-        catch (Exception unreachable) when (unreachable is HttpRequestException or TaskCanceledException or IOException or System.Text.Json.JsonException or Newtonsoft.Json.JsonException && !ct.IsCancellationRequested)
+        catch (Exception unreachable) when (unreachable is HttpRequestException or TaskCanceledException or IOException or System.Text.Json.JsonException && !ct.IsCancellationRequested)
         {
             throw new TokenRefusal($"The certificates at {keys.Address} cannot be fetched: {AudienceTexts.Plain(unreachable.Message)}", unreachable)
             {
                 CertificatesUnreachable = true,
             };
         }
-        catch (Exception broken) when (broken is ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        catch (Exception broken) when (broken is ArgumentException or FormatException or InvalidOperationException or OverflowException or Newtonsoft.Json.JsonException)
         {
             throw new TokenRefusal("It cannot be read.", broken);
         }
