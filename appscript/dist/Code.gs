@@ -54,18 +54,14 @@ const TEXTS = {
   cancel: { ru: 'Отмена', en: 'Cancel' },
   opened: { ru: 'Открыта ячейка {0}!{1}', en: 'Went to {0}!{1}' },
   goTo: { ru: 'перейти к ячейке {0}', en: 'go to cell {0}' },
-  asOf: { ru: 'По состоянию на {0}', en: 'As of {0}' },
-  allTeam: { ru: 'Вся компания', en: 'Whole company' },
   noLeader: { ru: 'Без руководителя', en: 'No leader' },
   noDepartment: { ru: 'О плане в целом', en: 'About the whole plan' },
-  noData: { ru: 'нет данных', en: 'no data' },
 
   readinessTitle: { ru: 'Готовность плана', en: 'Readiness of the plan' },
   readinessTabTitle: { ru: 'Готовность: {0}', en: 'Readiness: {0}' },
   ready: { ru: 'План готов', en: 'The plan is ready' },
   notReady: { ru: 'Мешает готовности: {0} {0|замечание|замечания|замечаний}', en: '{0} {0|blocker keeps|blockers keep} it from being ready' },
   readyDepartments: { ru: 'Готово {0} из {1} {1|отдела|отделов|отделов}', en: '{0} of {1} {1|department|departments} ready' },
-  score: { ru: 'Заполнено {0}', en: '{0} complete' },
   session: { ru: 'Сессия {0}, листы — до {1}', en: 'Session {0}, tabs due {1}' },
   heatTitle: { ru: 'Чего не хватает по отделам', en: 'What is missing, by department' },
   department: { ru: 'Отдел', en: 'Department' },
@@ -239,7 +235,7 @@ const TEXTS = {
 
 /** The person's language; anything but Russian reads English. Needs no permission. */
 function language_() {
-  return /^ru\b/i.test(Session.getActiveUserLocale() || '') ? 'ru' : 'en';
+  return /^ru(?![a-z])/i.test(Session.getActiveUserLocale() || '') ? 'ru' : 'en';
 }
 
 /**
@@ -426,7 +422,8 @@ function header_(response, name) {
  * @returns {string}
  */
 function messageOf_(failure) {
-  return failure instanceof Error ? failure.message : String(failure);
+  const message = failure !== null && typeof failure === 'object' && 'message' in failure ? failure.message : failure;
+  return String(message);
 }
 
 // ── Milestones.js ──

@@ -147,5 +147,6 @@ function header_(response, name) {
  * @returns {string}
  */
 function messageOf_(failure) {
-  return failure instanceof Error ? failure.message : String(failure);
+  const message = failure !== null && typeof failure === 'object' && 'message' in failure ? failure.message : failure;
+  return String(message);
 }
