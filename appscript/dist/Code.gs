@@ -73,7 +73,10 @@ const TEXTS = {
   criterionmilestones: { ru: 'Вехи, сроки', en: 'Milestones' },
   criterionreport: { ru: 'Отчёт за год', en: 'Year report' },
   criterionOf: { ru: '{0}: {1} из {2}', en: '{0}: {1} of {2}' },
-  legend: { ru: '✓ всё есть · ◐ частично · ✗ нет', en: '✓ complete · ◐ partial · ✗ missing' },
+  complete: { ru: 'заполнено', en: 'complete' },
+  legendComplete: { ru: 'всё есть', en: 'complete' },
+  legendPartial: { ru: 'частично', en: 'partial' },
+  legendMissing: { ru: 'нет', en: 'missing' },
   dependedOn: { ru: 'ждут другие', en: 'others wait' },
   onlyMine: { ru: 'Только мои отделы', en: 'My departments only' },
   findings: { ru: 'Что сделать', en: 'What to do' },
@@ -99,6 +102,7 @@ const TEXTS = {
   level3: { ru: 'видит собственник', en: 'owner informed' },
   milestone: { ru: 'веха: {0}', en: 'milestone: {0}' },
   dueOn: { ru: 'срок {0}', en: 'due {0}' },
+  moreLate: { ru: 'и ещё {0} {0|срок|срока|сроков}', en: 'and {0} more {0|date|dates}' },
   noOwner: { ru: 'никто не назначен', en: 'nobody is named' },
   postponed: { ru: 'Перенесённые сроки', en: 'Postponed' },
   timesMoved: { ru: 'переносили {0} {0|раз|раза|раз}, первый срок {1}', en: 'moved {0} {0|time|times}, first due {1}' },
@@ -206,6 +210,8 @@ const TEXTS = {
   problemofflineText: { ru: 'Не удалось связаться со службой SheetSync. Повторите через минуту; если не поможет, сообщите тому, кто её обслуживает.', en: 'SheetSync could not be reached. Try again in a minute; if that does not help, tell whoever runs it.' },
   problemnotAllowed: { ru: 'Нет доступа к плану', en: 'This plan is not open to you' },
   problemnotAllowedText: { ru: 'План видят собственник, ведущий сессии и руководители отделов с листа «Настройки». Попросите ведущего вписать ваш e-mail.', en: 'The plan is open to the owner, the facilitator and the leaders named on the tab Settings. Ask the facilitator to enter your e-mail there.' },
+  problemfacilitatorOnly: { ru: 'Это делает ведущий', en: 'This is for the facilitator' },
+  problemfacilitatorOnlyText: { ru: 'Так может сделать ведущий сессии или собственник, указанные на листе «Настройки».', en: 'The facilitator or the owner, as the tab Settings names them, can do this.' },
   problemnotRegistered: { ru: 'Таблица не подключена', en: 'This spreadsheet is not connected' },
   problemnotRegisteredText: { ru: 'SheetSync ещё не следит за этой таблицей. Попросите того, кто обслуживает службу, подключить её.', en: 'SheetSync does not look after this spreadsheet yet. Ask whoever runs the service to add it.' },
   problemaudience: { ru: 'Дополнение ещё не подключено', en: 'The add-on is not connected yet' },
@@ -280,7 +286,7 @@ function textsOfSidebar_() {
 /**
  * What went wrong, as the sidebar words it.
  * @typedef {Object} Problem
- * @property {string} kind consent, offline, notAllowed, notRegistered, audience, signIn, tooMany, busy, unavailable, notDepartment, refused, unexpected
+ * @property {string} kind consent, offline, notAllowed, facilitatorOnly, notRegistered, audience, signIn, tooMany, busy, unavailable, notDepartment, refused, unexpected
  * @property {string} [detail] a sentence of the service in the person's language
  * @property {number} [status] of HTTP
  * @property {number} [retryAfter] seconds
@@ -296,6 +302,7 @@ const PROBLEM_KINDS = Object.freeze({
   'unknown-audience': 'audience',
   'bad-token': 'signIn',
   'not-allowed': 'notAllowed',
+  'facilitator-only': 'facilitatorOnly',
   'not-registered': 'notRegistered',
   'not-a-department': 'notDepartment',
   'too-many-requests': 'tooMany',

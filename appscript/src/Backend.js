@@ -5,7 +5,7 @@
 /**
  * What went wrong, as the sidebar words it.
  * @typedef {Object} Problem
- * @property {string} kind consent, offline, notAllowed, notRegistered, audience, signIn, tooMany, busy, unavailable, notDepartment, refused, unexpected
+ * @property {string} kind consent, offline, notAllowed, facilitatorOnly, notRegistered, audience, signIn, tooMany, busy, unavailable, notDepartment, refused, unexpected
  * @property {string} [detail] a sentence of the service in the person's language
  * @property {number} [status] of HTTP
  * @property {number} [retryAfter] seconds
@@ -21,6 +21,7 @@ const PROBLEM_KINDS = Object.freeze({
   'unknown-audience': 'audience',
   'bad-token': 'signIn',
   'not-allowed': 'notAllowed',
+  'facilitator-only': 'facilitatorOnly',
   'not-registered': 'notRegistered',
   'not-a-department': 'notDepartment',
   'too-many-requests': 'tooMany',

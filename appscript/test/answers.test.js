@@ -10,6 +10,7 @@ test('answers_ByCodeOrStatus_BecomeKinds', () => {
   assert.equal(problem(401, 'unknown-audience').kind, 'audience');
   assert.equal(problem(401, 'bad-token').kind, 'signIn');
   assert.equal(problem(403, 'not-allowed').kind, 'notAllowed');
+  assert.equal(problem(403, 'facilitator-only').kind, 'facilitatorOnly');
   assert.equal(problem(404, 'not-registered').kind, 'notRegistered');
   assert.equal(problem(422, 'not-a-department').kind, 'notDepartment');
   assert.equal(problem(409, 'busy').kind, 'busy');

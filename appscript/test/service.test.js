@@ -112,7 +112,7 @@ test('stranger_ReadsNothing', () => {
 });
 
 test('leader_MayNotApprove', () => {
-  assert.equal(open(SALES).run('sidebarApprove').problem.kind, 'notAllowed');
+  assert.equal(open(SALES).run('sidebarApprove').problem.kind, 'facilitatorOnly');
 });
 
 test('spreadsheet_ThatIsNotRegistered_IsSaidToBeNotConnected', () => {

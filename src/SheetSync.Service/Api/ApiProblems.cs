@@ -35,7 +35,7 @@ internal static class ApiProblems
             "The plan is open to the owner, the facilitator and the leaders named on the tab Settings. If you were entered just now, let the facilitator sync the sheet (SheetSync → “Sync now”)."));
 
     public static ApiProblem FacilitatorOnly { get; } = new(
-        403, "not-allowed", new("Нет доступа", "Not allowed"), new("Это может сделать ведущий сессии или собственник.", "The facilitator or the owner can do this."));
+        403, "facilitator-only", new("Нет доступа", "Not allowed"), new("Это может сделать ведущий сессии или собственник.", "The facilitator or the owner can do this."));
 
     public static ApiProblem NotRegistered { get; } = new(
         404, "not-registered", new("Таблица не подключена", "This spreadsheet is not connected"),

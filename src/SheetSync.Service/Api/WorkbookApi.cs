@@ -26,10 +26,22 @@ internal sealed class WorkbookApi(OnDemandRuns runs, PlanApproval approval, Adop
         await AnswerAsync(visit, caller, writer => CheckJson.Write(writer, report));
     }
 
+    /// <summary><c>overdue</c>, and beside it <c>titles:{TASK:title}</c> of the tasks that it names: a milestone alone tells a reader little.</summary>
     public static async Task OverdueAsync(Visit visit)
     {
         var (run, caller) = await visit.ReadAsync(ApiAction.Overdue);
-        await AnswerAsync(visit, caller, writer => OverdueJson.Write(writer, visit.ReportOf(run)));
+        var overdue = run.Decision.Overdue;
+        await AnswerAsync(visit, caller, writer =>
+        {
+            OverdueJson.Write(writer, visit.ReportOf(run));
+            writer.WriteObject("titles", () =>
+            {
+                foreach (var task in overdue.Items.Concat(overdue.Postponed).Select(item => item.Task).DistinctBy(task => task.Id))
+                {
+                    writer.Write(task.Id.Value, task.Title);
+                }
+            });
+        });
     }
 
     public static async Task RollupsAsync(Visit visit)

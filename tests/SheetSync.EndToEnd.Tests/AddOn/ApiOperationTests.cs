@@ -71,7 +71,7 @@ public sealed class ApiOperationTests
         await using var place = await StartedAsync(new AddOnPlace { Recorded = false });
         (await place.It.PostAsync(AddOnPlace.SalesLeader, "readiness")).Status.ShouldBe(200);
         (await place.It.PostAsync(AddOnPlace.Stranger, "readiness")).ShouldBeProblem(403, "not-allowed");
-        (await place.It.PostAsync(AddOnPlace.SalesLeader, "approve")).ShouldBeProblem(403, "not-allowed");
+        (await place.It.PostAsync(AddOnPlace.SalesLeader, "approve")).ShouldBeProblem(403, "facilitator-only");
     }
 
     [Fact]

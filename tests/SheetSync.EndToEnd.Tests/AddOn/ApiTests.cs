@@ -110,11 +110,11 @@ public sealed class ApiTests(AddOnPlace place) : IClassFixture<AddOnPlace>
     [InlineData("approve")]
     [InlineData("adopt")]
     public async Task FacilitatorsActions_OfALeader_AreRefused(string action) =>
-        (await place.PostAsync(AddOnPlace.SalesLeader, action)).ShouldBeProblem(403, "not-allowed");
+        (await place.PostAsync(AddOnPlace.SalesLeader, action)).ShouldBeProblem(403, "facilitator-only");
 
     [Fact]
     public async Task AcceptingWhatVanished_OfALeader_IsRefused() =>
-        (await place.PostAsync(AddOnPlace.SalesLeader, "sync", """{"accept":true}""")).ShouldBeProblem(403, "not-allowed");
+        (await place.PostAsync(AddOnPlace.SalesLeader, "sync", """{"accept":true}""")).ShouldBeProblem(403, "facilitator-only");
 
     [Theory]
     [InlineData(AddOnPlace.Stranger)]
