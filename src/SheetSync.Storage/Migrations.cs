@@ -21,7 +21,8 @@ internal sealed class Migrations(Dialect dialect, TimeProvider clock)
         // Looked at without a lock first: a start that finds nothing to do must not wait for a sync of another process.
         await using (var reading = await dialect.BeginReadAsync(connection, ct))
         {
-            if (Checked(await VersionAsync(new Session(dialect, reading, ct))) == Known)
+            var session = new Session(dialect, reading, ct);
+            if (Checked(await VersionAsync(session)) == Known && await session.FirstAsync<int>("select count(*) from schema_version") == All.Count)
             {
                 return Known;
             }
@@ -43,7 +44,9 @@ internal sealed class Migrations(Dialect dialect, TimeProvider clock)
                 "create table schema_version (version integer not null primary key, name text not null, applied_at timestamptz not null)");
         }
 
-        foreach (var migration in All.Where(m => m.Version > version))
+        // By what was applied, not by the highest number: numbers may have gaps that are filled later.
+        var applied = (await session.ListAsync<int>("select version from schema_version")).ToHashSet();
+        foreach (var migration in All.Where(m => !applied.Contains(m.Version)))
         {
             await session.ExecuteAsync(dialect.Translate(migration.Sql));
             await session.ExecuteAsync(

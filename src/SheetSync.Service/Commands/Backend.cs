@@ -25,7 +25,7 @@ internal sealed class Backend : IDisposable
     public Backend(AppSettings settings)
     {
         this.settings = settings;
-        store = new(() => OpenStore(settings));
+        store = new(() => OpenStore(settings.Storage, TimeProvider.System));
         sheets = new(() => GoogleSpreadsheets.Create(settings.Google, TimeProvider.System));
     }
 
@@ -64,7 +64,7 @@ internal sealed class Backend : IDisposable
 
     /// <summary>What earlier syncs recorded. A report makes no database: without one, nothing is known.</summary>
     public async Task<KnownWorkbook> KnownAsync(SpreadsheetId id, CancellationToken ct) =>
-        settings is { StorageProvider: StorageProvider.Sqlite, ConnectionString: null } && !File.Exists(Path.Combine(settings.DataDirectory, "sheetsync.db"))
+        settings.Storage is { Provider: StorageProvider.Sqlite, ConnectionString: null } && !File.Exists(Path.Combine(settings.DataDirectory, "sheetsync.db"))
             ? KnownWorkbook.Nothing
             : await Store.LoadAsync(id, ct);
 
@@ -76,26 +76,22 @@ internal sealed class Backend : IDisposable
         }
     }
 
-    private static PlanAdoption Planned(DateOnly? today) => grid =>
+    /// <exception cref="ConfigurationException">The connection string cannot be understood.</exception>
+    public static PlanStore OpenStore(StorageOptions options, TimeProvider clock)
     {
-        var decision = SyncEngine.Decide(grid, KnownWorkbook.Nothing, TimeProvider.System.GetUtcNow(), today);
-        return AdoptionEngine.Plan(grid, decision.Plan, decision.Reading);
-    };
-
-    private static PlanStore OpenStore(AppSettings settings)
-    {
-        var options = new StorageOptions
-        {
-            Provider = settings.StorageProvider, DataDirectory = settings.DataDirectory, ConnectionString = settings.ConnectionString,
-            HistoryTime = TimeSpan.FromDays(settings.HistoryDays),
-        };
         try
         {
-            return new PlanStore(options, TimeProvider.System);
+            return new PlanStore(options, clock);
         }
         catch (ArgumentException broken)
         {
             throw new ConfigurationException(BadConnection, broken);
         }
     }
+
+    private static PlanAdoption Planned(DateOnly? today) => grid =>
+    {
+        var decision = SyncEngine.Decide(grid, KnownWorkbook.Nothing, TimeProvider.System.GetUtcNow(), today);
+        return AdoptionEngine.Plan(grid, decision.Plan, decision.Reading);
+    };
 }

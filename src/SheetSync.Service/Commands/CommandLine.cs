@@ -61,7 +61,7 @@ internal static class CommandLine
         common.All.ToList().ForEach(root.Options.Add);
         Command[] commands =
         [
-            new DemoCommand(language), new CheckCommand(language), new PlanCommand(language), new RollupCommand(language),
+            new DemoCommand(language), new ServeCommand(language), new CheckCommand(language), new PlanCommand(language), new RollupCommand(language),
             new OverdueCommand(language), new SyncCommand(language), new AdoptCommand(language), new WorkbookCommand(language),
             new ApproveCommand(language), new DriftCommand(language),
             new TemplateCommand(language),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Demo;
+using SheetSync.Service.Hosting;
 using SheetSync.Service.Json;
 using SheetSync.Service.Reports;
 using SheetSync.Service.Terminal;
@@ -23,17 +24,25 @@ internal sealed class DemoCommand : SubCommand
         var language = invocation.Language;
         await using var demo = await Demonstration.StartAsync(language, invocation.Today ?? Demonstration.PinnedDay, ct);
         var run = await demo.RunAsync(ct);
-        var report = Report.Of(run.First.Decision, run.First.Grid, language);
         var stays = !invocation.Has(once);
+        await using var host = stays ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, demo.Today, ct) : null;
+        var service = host?.Address.GetLeftPart(UriPartial.Authority);
+        var report = Report.Of(run.First.Decision, run.First.Grid, language);
         if (invocation.Json)
         {
-            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => DemoJson.Write(writer, demo, run, report)));
+            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => DemoJson.Write(writer, demo, run, report, service)));
         }
         else
         {
-            DemoView.Write(new Screen(invocation.Console, language), demo, run, report, stays);
+            DemoView.Write(new Screen(invocation.Console, language), demo, run, report, service);
         }
 
-        return stays ? await EmulatorCommand.StayAsync(ct) : ExitCode.Done;
+        if (host is not null)
+        {
+            await EmulatorCommand.StayAsync(ct);
+            await host.StopAsync();
+        }
+
+        return ExitCode.Done;
     }
 }

@@ -22,18 +22,23 @@ internal sealed class Demonstration : IAsyncDisposable
     private readonly EmulatorServer emulator;
     private readonly TemporaryFolder folder;
     private readonly Backend backend;
-    private readonly DateOnly today;
 
-    private Demonstration(EmulatorServer emulator, TemporaryFolder folder, Backend backend, SpreadsheetId id, DateOnly today)
+    private Demonstration(EmulatorServer emulator, TemporaryFolder folder, AppSettings settings, SpreadsheetId id, DateOnly today)
     {
+        Settings = settings;
         this.emulator = emulator;
         this.folder = folder;
-        this.backend = backend;
-        this.today = today;
+        backend = new Backend(settings);
+        Today = today;
         Id = id;
     }
 
     public SpreadsheetId Id { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>How the service is to be started beside the emulator.</summary>
+    public AppSettings Settings { get; }
 
     /// <summary>Where the sheet can be looked at while the demo is up.</summary>
     public string Address => $"{emulator.Address.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{Id.Value}/edit";
@@ -53,8 +58,14 @@ internal sealed class Demonstration : IAsyncDisposable
             var id = new SpreadsheetId(server.Admin.SeedFile(sample));
             var key = temporary.File("service-account.json");
             await File.WriteAllTextAsync(key, server.Admin.KeyFile(), ct);
-            var settings = new AppSettings { Google = new() { Endpoint = server.Address, CredentialsFile = key }, DataDirectory = temporary.Path };
-            return new Demonstration(server, temporary, new Backend(settings), id, today);
+            var settings = new AppSettings
+            {
+                Google = new() { Endpoint = server.Address, CredentialsFile = key },
+                Storage = new() { DataDirectory = temporary.Path },
+                Serve = new() { Address = new("http://127.0.0.1:0") },
+                DataDirectory = temporary.Path,
+            };
+            return new Demonstration(server, temporary, settings, id, today);
         }
         catch
         {
@@ -67,9 +78,9 @@ internal sealed class Demonstration : IAsyncDisposable
     public async Task<DemoRun> RunAsync(CancellationToken ct)
     {
         await backend.Registry().AddAsync(Id, ct);
-        var adoption = await backend.Adoption(today).RunAsync(Id, SyncMode.Apply, ct);
-        var first = await backend.Sync().RunAsync(Id, SyncMode.Apply, today, ct);
-        var second = await backend.Sync().RunAsync(Id, SyncMode.Apply, today, ct);
+        var adoption = await backend.Adoption(Today).RunAsync(Id, SyncMode.Apply, ct);
+        var first = await backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
+        var second = await backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
         return new DemoRun(adoption, first, second);
     }
 

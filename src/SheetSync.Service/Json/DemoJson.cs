@@ -4,12 +4,13 @@ using SheetSync.Service.Reports;
 
 namespace SheetSync.Service.Json;
 
-/// <summary><c>demo</c>: <c>{address,spreadsheetId,today,check,adopt,first,second}</c>; the last two are documents of <c>sync</c>.</summary>
+/// <summary><c>demo</c>: <c>{address,service,spreadsheetId,today,check,adopt,first,second}</c>; the last two are documents of <c>sync</c>.</summary>
 internal static class DemoJson
 {
-    public static void Write(Utf8JsonWriter writer, Demonstration demo, DemoRun run, Report report)
+    public static void Write(Utf8JsonWriter writer, Demonstration demo, DemoRun run, Report report, string? service)
     {
         writer.Write("address", demo.Address);
+        writer.Write("service", service);
         writer.Write("spreadsheetId", demo.Id.Value);
         writer.Write("today", report.Decision.Today);
         writer.WriteObject("check", () => CheckJson.Write(writer, report));

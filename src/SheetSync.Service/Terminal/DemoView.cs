@@ -17,9 +17,11 @@ internal static class DemoView
     private static readonly LocalText More = new("… и ещё {0}: sheetsync check", "… and {0} more: sheetsync check");
     private static readonly LocalText WrittenTitle = new("Что записано в таблицу", "What was written to the sheet");
     private static readonly LocalText SecondTitle = new("Вторая синхронизация, без изменений в таблице", "The second sync, nothing changed in the sheet");
+    private static readonly LocalText Serves = new("Служба следит за таблицей и отвечает по адресу:", "The service watches the sheet and answers at");
     private static readonly LocalText Stays = new("Таблица открыта по адресу выше. Выход — Ctrl+C.", "The sheet is at the address above. Ctrl+C ends.");
 
-    public static void Write(Screen screen, Demonstration demo, DemoRun run, Report report, bool stays)
+    /// <param name="service">Address of the service beside the emulator; null where the demo ends at once.</param>
+    public static void Write(Screen screen, Demonstration demo, DemoRun run, Report report, string? service)
     {
         var plan = report.Decision.Plan;
         screen.Heading(Title.Format(
@@ -38,9 +40,11 @@ internal static class DemoView
 
         screen.Heading(SecondTitle.In(screen.Language));
         SyncView.Write(screen, run.Second);
-        if (stays)
+        if (service is not null)
         {
             screen.Heading(Stays.In(screen.Language));
+            screen.Line(Serves.In(screen.Language), Styles.Faint);
+            screen.Verbatim($"  {service}");
         }
     }
 

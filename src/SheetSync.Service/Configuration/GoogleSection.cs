@@ -1,0 +1,26 @@
+using SheetSync.Google;
+
+namespace SheetSync.Service.Configuration;
+
+/// <summary>Section <c>Google</c>; the record and its limits are <see cref="GoogleOptions"/>.</summary>
+internal static class GoogleSection
+{
+    public static GoogleOptions Read(SettingsSection section)
+    {
+        var defaults = new GoogleOptions();
+        var options = defaults with
+        {
+            Endpoint = section.Address("Endpoint", "http://127.0.0.1:8085") ?? defaults.Endpoint,
+            CredentialsFile = section.Text("CredentialsFile"),
+            Retries = section.Parse<int>("Retries", defaults.Retries, int.TryParse, "5"),
+            AttemptTimeout = section.Parse<TimeSpan>("AttemptTimeout", defaults.AttemptTimeout, TimeSpan.TryParse, "00:03:00"),
+            TotalTimeout = section.Parse<TimeSpan>("TotalTimeout", defaults.TotalTimeout, TimeSpan.TryParse, "00:05:00"),
+        };
+        foreach (var problem in options.Validate())
+        {
+            section.Problem(problem.Ru, problem.En);
+        }
+
+        return options;
+    }
+}

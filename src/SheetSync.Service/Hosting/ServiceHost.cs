@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SheetSync.Core.Texts;
+using SheetSync.Service.Commands;
+using SheetSync.Service.Configuration;
+
+namespace SheetSync.Service.Hosting;
+
+/// <summary>
+/// The hosted service: one web host in which every module has one line of services and, where it answers requests, one line of
+/// routes. Signals (Ctrl+C, SIGTERM) belong to the program that starts it.
+/// </summary>
+internal sealed class ServiceHost : IAsyncDisposable
+{
+    private static readonly LocalText AddressTaken = new(
+        "Адрес {0} занят или недоступен. Укажите другой в Serve:Address (переменная SHEETSYNC__Serve__Address); порт 0 — любой свободный.",
+        "The address {0} is taken or not allowed. Give another in Serve:Address (variable SHEETSYNC__Serve__Address); port 0 takes any free one.");
+
+    private readonly WebApplication app;
+    private readonly TimeSpan stopTime;
+
+    private ServiceHost(WebApplication app, TimeSpan stopTime)
+    {
+        this.app = app;
+        this.stopTime = stopTime;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>Where it really listens: with a port of its own where 0 was asked for.</summary>
+    public Uri Address { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts everything; returns once it listens.</summary>
+    /// <param name="today">The day to begin with; null: the present.</param>
+    /// <exception cref="CommandFailure">The address is taken.</exception>
+    public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, DateOnly? today, CancellationToken ct)
+    {
+        var built = Build(settings, logging, today);
+        try
+        {
+            await built.StartAsync(ct);
+            return new ServiceHost(built, settings.Serve.StopTime);
+        }
+        catch (Exception fault)
+        {
+            await built.DisposeAsync();
+            if (fault is IOException or SocketException)
+            {
+                throw new CommandFailure(ExitCode.Usage, AddressTaken, settings.Serve.Address.GetLeftPart(UriPartial.Authority));
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Takes no more requests, lets what is under way finish for a while, then abandons it: whatever is left half done is right after the next sync.</summary>
+    public async Task StopAsync()
+    {
+        using var patience = new CancellationTokenSource(stopTime);
+        await app.StopAsync(patience.Token);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static WebApplication Build(AppSettings settings, ILoggerFactory logging, DateOnly? today)
+    {
+        // Empty: no configuration, environment or log of its own beside ours.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "sheetsync" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            Listen(kestrel, settings.Serve.Address);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(logging);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Serve.StopTime);
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
+
+        builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
+        builder.Services.AddHealth();
+
+        var built = builder.Build();
+        built.UseRouting();
+        built.MapHealth();
+        return built;
+    }
+
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, Uri address)
+    {
+        if (address.Host is "localhost" && address.Port != 0)
+        {
+            kestrel.ListenLocalhost(address.Port);
+        }
+        else if (IPAddress.TryParse(address.Host is "localhost" ? "127.0.0.1" : address.Host.Trim('[', ']'), out var ip))
+        {
+            kestrel.Listen(ip, address.Port);
+        }
+        else
+        {
+            kestrel.ListenAnyIP(address.Port);
+        }
+    }
+
+    /// <summary>Leaves signals to the command that owns the host.</summary>
+    private sealed class OwnersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
