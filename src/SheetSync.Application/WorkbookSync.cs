@@ -1,3 +1,4 @@
+using SheetSync.Application.Mail;
 using SheetSync.Core;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Identity;
@@ -11,7 +12,8 @@ namespace SheetSync.Application;
 public delegate Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today);
 
 /// <summary>The reconciler: read a workbook whole, decide, write the difference, record. Doing it again changes nothing.</summary>
-public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock)
+/// <param name="mail">Composes what is due; null where no mail goes out: a sync by hand makes none.</param>
+public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock, IDueMail? mail = null)
 {
     /// <summary>A write that found the workbook changed since it was read is decided anew once; people who go on typing are left to the next sync.</summary>
     private const int MostPasses = 2;
@@ -44,7 +46,12 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         }
 
         var run = pass.Run();
-        await store.RecordAsync(lease, pass.Record(run) with { Approver = run.HasPlan && run.Outcome is not SyncOutcome.Held ? approver : null }, ct);
+        var record = pass.Record(run) with
+        {
+            Approver = run.HasPlan && run.Outcome is not SyncOutcome.Held ? approver : null,
+            Mail = mail is null ? MailBatch.Nothing : await mail.ComposeAsync(run, ct),
+        };
+        await store.RecordAsync(lease, record, ct);
         return run;
     }
 

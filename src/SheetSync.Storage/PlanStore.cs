@@ -1,5 +1,7 @@
 using SheetSync.Application;
+using SheetSync.Application.Mail;
 using SheetSync.Core;
+using SheetSync.Core.Digests;
 using SheetSync.Storage.Dialects;
 using SheetSync.Storage.Tables;
 
@@ -9,7 +11,7 @@ namespace SheetSync.Storage;
 /// The store on SQLite or PostgreSQL. The normalized tables and the views <c>overdue</c>, <c>rollup</c> and <c>readiness</c>
 /// are a public interface for BI tools (Migrations/*.sql says what each holds).
 /// </summary>
-public sealed class PlanStore : IPlanStore, IRegistrations
+public sealed class PlanStore : IPlanStore, IRegistrations, IOutbox
 {
     private readonly Database database;
     private readonly Leases leases;
@@ -17,6 +19,8 @@ public sealed class PlanStore : IPlanStore, IRegistrations
     private readonly Runs runs;
     private readonly Plans plans;
     private readonly History history;
+    private readonly MailRecords mail;
+    private readonly Outbox outbox;
 
     /// <summary>Opens nothing yet: the first use does.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood or is missing.</exception>
@@ -34,6 +38,8 @@ public sealed class PlanStore : IPlanStore, IRegistrations
         runs = new Runs(clock);
         plans = new Plans(clock);
         history = new History(options);
+        mail = new MailRecords(options);
+        outbox = new Outbox(database, clock);
     }
 
     public async Task<ILease> LeaseAsync(SpreadsheetId id, CancellationToken ct) => await leases.TakeAsync(id, ct);
@@ -54,13 +60,21 @@ public sealed class PlanStore : IPlanStore, IRegistrations
                 await leases.FenceAsync(session, lease);
                 if (record.Decision is not { } decision)
                 {
-                    return await runs.RecordAsync(session, await registrations.IdAsync(session, lease.Workbook), lease, record, planChanged: false);
+                    var registered = await registrations.IdAsync(session, lease.Workbook);
+                    var failed = await runs.RecordAsync(session, registered, lease, record, planChanged: false);
+                    if (registered is { } known)
+                    {
+                        await mail.RecordAsync(session, known, failed.FinishedAt, null, record.Mail);
+                    }
+
+                    return failed;
                 }
 
                 var workbook = await registrations.UpsertAsync(session, lease.Workbook, decision.Plan.Title, record.LinkBase);
                 var changed = await plans.RecordAsync(session, workbook, Plans.Last, parts);
                 var run = await runs.RecordAsync(session, workbook, lease, record, changed);
                 await history.RecordAsync(session, workbook, run, decision);
+                await mail.RecordAsync(session, workbook, run.FinishedAt, decision, record.Mail);
                 if (record.Approver is { } approver)
                 {
                     await plans.RecordAsync(session, workbook, Plans.Approved, [.. parts.Where(part => !KnownTables.All.Contains(part.Rows.Table))]);
@@ -115,6 +129,30 @@ public sealed class PlanStore : IPlanStore, IRegistrations
         await database.AfterPurgeAsync(ct);
         return known;
     }
+
+    public Task<MailMemory> MailMemoryAsync(SpreadsheetId id, CancellationToken ct) => outbox.MemoryAsync(id, ct);
+
+    public Task<Standing?> StandingAsync(SpreadsheetId id, DateOnly day, CancellationToken ct) => outbox.StandingAsync(id, day, ct);
+
+    public Task<IReadOnlyList<SpreadsheetId>> TakeDueWorkbooksAsync(int most, TimeSpan again, CancellationToken ct) =>
+        outbox.TakeDueWorkbooksAsync(most, again, ct);
+
+    public Task<LeasedMail?> TakeMailAsync(TimeSpan lease, SpreadsheetId? only, CancellationToken ct) => outbox.TakeAsync(lease, only, ct);
+
+    public Task<bool> SettleMailAsync(LeasedMail mail, MailState state, string? error, DateTimeOffset? next, CancellationToken ct) =>
+        outbox.SettleAsync(mail, state, error, next, ct);
+
+    public Task<IReadOnlyList<StoredMail>> MailsAsync(SpreadsheetId? id, int newest, CancellationToken ct) => outbox.ListAsync(id, newest, ct);
+
+    public Task<StoredMail?> MailAsync(long id, CancellationToken ct) => outbox.FindAsync(id, ct);
+
+    public Task<OutboxState> OutboxStateAsync(CancellationToken ct) => outbox.StateAsync(ct);
+
+    public Task<bool> OptOutAsync(SpreadsheetId id, string recipient, bool optedOut, CancellationToken ct) => outbox.OptOutAsync(id, recipient, optedOut, ct);
+
+    public Task<bool> IsOptedOutAsync(SpreadsheetId id, string recipient, CancellationToken ct) => outbox.IsOptedOutAsync(id, recipient, ct);
+
+    public Task<byte[]> LinkKeyAsync(CancellationToken ct) => outbox.LinkKeyAsync(ct);
 
     internal static Dialect DialectOf(StorageOptions options) => options.Provider switch
     {

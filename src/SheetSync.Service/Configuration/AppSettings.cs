@@ -22,6 +22,9 @@ public sealed record AppSettings
     /// <summary>Section <c>Serve</c>: the hosted service.</summary>
     public ServeSettings Serve { get; init; } = new();
 
+    /// <summary>Section <c>Mail</c>.</summary>
+    public MailSettings Mail { get; init; } = new();
+
     /// <summary>Section <c>Logging</c>.</summary>
     public LoggingSettings Logging { get; init; } = new();
 
@@ -43,6 +46,7 @@ public sealed record AppSettings
             Google = GoogleSection.Read(Section("Google")),
             Storage = StorageSection.Read(Section("Storage"), data),
             Serve = ServeSettings.Read(Section("Serve")),
+            Mail = MailSettings.Read(Section("Mail"), data),
             Logging = LoggingSettings.Read(Section("Logging")),
             DataDirectory = data,
             DataOption = dataOption,

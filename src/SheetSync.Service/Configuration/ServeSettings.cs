@@ -9,12 +9,16 @@ public sealed record ServeSettings
     /// <summary>Key <c>StopTime</c>: how long a stop waits for syncs under way before they are abandoned. Default 30 s; 1 s – 10 min.</summary>
     public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Key <c>PublicAddress</c>: where the service is reached from outside, <c>https://…</c>; null: it is not, and what needs it is left out.</summary>
+    public Uri? PublicAddress { get; init; }
+
     internal static ServeSettings Read(SettingsSection section)
     {
         var defaults = new ServeSettings();
         return new ServeSettings
         {
             Address = section.Address("Address", "http://0.0.0.0:8080") ?? defaults.Address,
+            PublicAddress = section.Address("PublicAddress", "https://plan.example.com"),
             StopTime = section.Duration("StopTime", defaults.StopTime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
         };
     }

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
+using SheetSync.Service.Mail;
 
 namespace SheetSync.Service.Hosting;
 
@@ -86,10 +87,12 @@ internal sealed class ServiceHost : IAsyncDisposable
 
         builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
         builder.Services.AddHealth();
+        builder.Services.AddMail(settings);
 
         var built = builder.Build();
         built.UseRouting();
         built.MapHealth();
+        built.MapMail(settings);
         return built;
     }
 

@@ -5,15 +5,18 @@ using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Digests.Letters;
 
+/// <summary>How much of a digest is listed; what is left is counted and linked.</summary>
+/// <param name="Overdue">Overdue tasks over all departments: the oldest.</param>
+/// <param name="Lines">Lines of each other section, and departments without listed tasks.</param>
+public readonly record struct DigestLimits(int Overdue, int Lines)
+{
+    /// <summary>From what reads well on a phone down to what fits any mail.</summary>
+    public static IReadOnlyList<DigestLimits> Steps { get; } = [new(40, 15), new(30, 10), new(20, 8), new(10, 5), new(5, 3)];
+}
+
 /// <summary>The weekly digest as a mail, in the order of domain.md §9. Lists are cut so that the mail stays small on a phone: the rest is counted and linked.</summary>
 public static class DigestLetter
 {
-    /// <summary>Overdue tasks that are listed, over all departments: the oldest.</summary>
-    public const int MostOverdue = 40;
-
-    /// <summary>Lines of each other section, and departments without listed tasks.</summary>
-    public const int MostLines = 15;
-
     /// <summary><c>7 просрочено (+2), 3 закрыто, KPI компании 94,5 % ↓</c>.</summary>
     public static string Headline(Digest digest, Language language)
     {
@@ -32,7 +35,7 @@ public static class DigestLetter
         return string.Join(", ", parts);
     }
 
-    public static Letter Compose(Digest digest, LetterSource source)
+    public static Letter Compose(Digest digest, LetterSource source, DigestLimits limits)
     {
         var language = source.Language;
         var company = LetterSource.CompanyOf(digest.Plan);
@@ -47,7 +50,7 @@ public static class DigestLetter
             Headline = char.ToUpperInvariant(headline[0]) + headline[1..],
             Tiles = Tiles(digest, source),
             Notices = Notices(digest, source),
-            Sections = [.. Sections(digest, source)],
+            Sections = [.. Sections(digest, source, limits)],
             Workbook = source.Open(),
             Because = source.In(LetterTexts.DigestBecause),
         };
@@ -85,20 +88,20 @@ public static class DigestLetter
         return notices;
     }
 
-    private static IEnumerable<Section> Sections(Digest digest, LetterSource source)
+    private static IEnumerable<Section> Sections(Digest digest, LetterSource source, DigestLimits limits)
     {
         yield return digest.OverdueTasks == 0
             ? new Section(source.In(LetterTexts.Overdue), null, source.In(LetterTexts.NothingOverdueSection), [])
-            : new Section(source.In(LetterTexts.Overdue), digest.OverdueTasks, null, [.. Overdue(digest, source)]);
+            : new Section(source.In(LetterTexts.Overdue), digest.OverdueTasks, null, [.. Overdue(digest, source, limits)]);
         IEnumerable<Section?> others =
         [
-            Tasks(LetterTexts.NewlyOverdue, null, [.. (digest.NewlyOverdue ?? []).Select(t => source.Overdue(t, withDepartment: true) with { Mark = null })], source),
-            Tasks(LetterTexts.Closed, null, [.. (digest.Closed ?? []).Select(t => Closed(t, source))], source),
-            Tasks(LetterTexts.NoLonger, null, [.. (digest.NoLonger ?? []).Select(t => NoLonger(t, source))], source),
-            Tasks(LetterTexts.Postponed, LetterTexts.PostponedNote, [.. digest.Postponed.Select(t => Postponed(t, source))], source),
-            Red(digest, source),
-            Tasks(LetterTexts.DueThisMonth, null, [.. digest.DueThisMonth.Select(t => DueThisMonth(t, source))], source),
-            Missing(digest, source),
+            Tasks(LetterTexts.NewlyOverdue, null, [.. (digest.NewlyOverdue ?? []).Select(t => source.Overdue(t, withDepartment: true) with { Mark = null })], source, limits),
+            Tasks(LetterTexts.Closed, null, [.. (digest.Closed ?? []).Select(t => Closed(t, source))], source, limits),
+            Tasks(LetterTexts.NoLonger, null, [.. (digest.NoLonger ?? []).Select(t => NoLonger(t, source))], source, limits),
+            Tasks(LetterTexts.Postponed, LetterTexts.PostponedNote, [.. digest.Postponed.Select(t => Postponed(t, source))], source, limits),
+            Red(digest, source, limits),
+            Tasks(LetterTexts.DueThisMonth, null, [.. digest.DueThisMonth.Select(t => DueThisMonth(t, source))], source, limits),
+            Missing(digest, source, limits),
         ];
         foreach (var section in others)
         {
@@ -109,15 +112,15 @@ public static class DigestLetter
         }
     }
 
-    private static IEnumerable<Group> Overdue(Digest digest, LetterSource source)
+    private static IEnumerable<Group> Overdue(Digest digest, LetterSource source, DigestLimits limits)
     {
-        var listed = digest.Overdue.SelectMany(d => d.Tasks).OrderByDescending(t => t.Oldest.Days).Take(MostOverdue).ToHashSet();
+        var listed = digest.Overdue.SelectMany(d => d.Tasks).OrderByDescending(t => t.Oldest.Days).Take(limits.Overdue).ToHashSet();
         var named = 0;
         foreach (var department in digest.Overdue)
         {
             var shown = department.Tasks.Where(listed.Contains).ToList();
             var left = department.Tasks.Count - shown.Count;
-            if (shown.Count == 0 && ++named > MostLines)
+            if (shown.Count == 0 && ++named > limits.Lines)
             {
                 continue;
             }
@@ -129,7 +132,7 @@ public static class DigestLetter
                 left > 0 ? source.Left(left, source.OverduePage) : null);
         }
 
-        var unnamed = digest.Overdue.Where(d => !d.Tasks.Any(listed.Contains)).Skip(MostLines).Sum(d => d.Tasks.Count);
+        var unnamed = digest.Overdue.Where(d => !d.Tasks.Any(listed.Contains)).Skip(limits.Lines).Sum(d => d.Tasks.Count);
         if (unnamed > 0)
         {
             yield return new Group(null, null, [], source.Left(unnamed, source.OverduePage));
@@ -139,9 +142,9 @@ public static class DigestLetter
     private static string LeaderOf(DepartmentOverdue department, LetterSource source) =>
         department.Department.Leader is { } leader ? CellText.Name(leader.Name) : source.In(LetterTexts.NoLeader);
 
-    private static Section? Tasks(LocalText title, LocalText? note, IReadOnlyList<Line> lines, LetterSource source) => lines.Count == 0
+    private static Section? Tasks(LocalText title, LocalText? note, IReadOnlyList<Line> lines, LetterSource source, DigestLimits limits) => lines.Count == 0
         ? null
-        : new Section(source.In(title), lines.Count, note is null ? null : source.In(note), [source.Cut(null, null, lines, MostLines, source.Workbook)]);
+        : new Section(source.In(title), lines.Count, note is null ? null : source.In(note), [source.Cut(null, null, lines, limits.Lines, source.Workbook)]);
 
     private static Line Closed(TaskMention closed, LetterSource source) => new(
         "✓", Tone.Good, CellText.Title(closed.Task.Title), source.LinkTo(closed.Task.Cell), [CellText.Name(closed.Department), source.OwnerOf(closed.Task)]);
@@ -187,7 +190,7 @@ public static class DigestLetter
         string Short(DateOnly day) => source.Language == Language.Ru ? Show.Date(day, Language.Ru)[..5] : Show.Date(day, Language.En)[..^5];
     }
 
-    private static Section? Red(Digest digest, LetterSource source)
+    private static Section? Red(Digest digest, LetterSource source, DigestLimits limits)
     {
         var count = digest.Red.Sum(d => d.Indicators.Count);
         if (count == 0)
@@ -195,7 +198,7 @@ public static class DigestLetter
             return null;
         }
 
-        var room = MostLines;
+        var room = limits.Lines;
         var groups = new List<Group>();
         foreach (var department in digest.Red.TakeWhile(_ => room > 0))
         {
@@ -238,7 +241,7 @@ public static class DigestLetter
             Bar: Math.Clamp(figures.Attainment ?? 0, 0, 1));
     }
 
-    private static Section? Missing(Digest digest, LetterSource source)
+    private static Section? Missing(Digest digest, LetterSource source, DigestLimits limits)
     {
         var lines = digest.Missing.Select(missing => new Line(
             null, Tone.Plain, CellText.Name(missing.Department.Name),
@@ -248,7 +251,7 @@ public static class DigestLetter
                 source.In(LetterTexts.MissingOf, missing.Indicators.Count, missing.Of),
                 missing.Department.Leader is { } leader ? CellText.Name(leader.Name) : source.In(LetterTexts.NoLeader),
             ])).ToList();
-        return Tasks(LetterTexts.Missing, null, lines, source);
+        return Tasks(LetterTexts.Missing, null, lines, source, limits);
     }
 
     internal static string? Arrow(Trend? trend) => trend switch

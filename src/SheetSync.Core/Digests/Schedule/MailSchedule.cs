@@ -68,6 +68,9 @@ public static class MailSchedule
         return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(date):0000}-W{ISOWeek.GetWeekOfYear(date):00}");
     }
 
+    /// <summary>The day in a zone; UTC where the zone is unknown.</summary>
+    public static DateOnly DayIn(string timeZone, DateTimeOffset instant) => new ZonedClock(timeZone).DayOf(instant);
+
     private static MailOccasion? Weekly(WorkbookSettings settings, ZonedClock clock, DateTimeOffset now, DateOnly today)
     {
         var day = LatestWeekday(settings.DigestDay, today);
