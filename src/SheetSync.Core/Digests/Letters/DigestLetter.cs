@@ -2,6 +2,7 @@ using SheetSync.Core.Digests.Schedule;
 using SheetSync.Core.Overdue;
 using SheetSync.Core.Rollups;
 using SheetSync.Core.Texts;
+using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Core.Digests.Letters;
 
@@ -222,7 +223,7 @@ public static class DigestLetter
         List<string> details = [];
         if (figures.Trend is { } trend)
         {
-            details.Add(source.In(LetterTexts.Trend, Arrow(trend)));
+            details.Add(source.In(WriteBackTexts.Of(trend)!));
         }
 
         if (figures.Forecast is { } forecast)

@@ -49,7 +49,6 @@ public static class LetterTexts
     public static readonly LocalText NowDue = new("теперь {0}", "now {0}");
     public static readonly LocalText DateCleared = new("теперь без срока", "now without a date");
     public static readonly LocalText Red = new("Показатели в красном", "Indicators in red");
-    public static readonly LocalText Trend = new("тренд {0}", "trend {0}");
     public static readonly LocalText Forecast = new("прогноз на год {0}", "year forecast {0}");
     public static readonly LocalText Target = new("цель {0}", "target {0}");
     public static readonly LocalText DueThisMonth = new("Срок в этом месяце", "Due this month");
