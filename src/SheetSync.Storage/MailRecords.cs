@@ -36,8 +36,8 @@ internal sealed class MailRecords(StorageOptions options)
         """;
 
     private const string NextSql = """
-        insert into mail_schedule (workbook_id, next_at) values (@workbook, @next)
-        on conflict (workbook_id) do update set next_at = excluded.next_at where mail_schedule.next_at <> excluded.next_at
+        insert into mail_schedule (workbook_id, next_at, ask_at) values (@workbook, @next, @next)
+        on conflict (workbook_id) do update set next_at = excluded.next_at, ask_at = excluded.ask_at where mail_schedule.next_at <> excluded.next_at
         """;
 
     public async Task RecordAsync(Session session, long workbook, DateTimeOffset now, Decision? decision, MailBatch mail)

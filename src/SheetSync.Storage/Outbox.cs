@@ -38,9 +38,9 @@ internal sealed class Outbox(Database database, TimeProvider clock)
         """;
 
     private const string DueSql = """
-        update mail_schedule set next_at = @next where next_at <= @now and workbook_id in (
+        update mail_schedule set ask_at = @next where next_at <= @now and ask_at <= @now and workbook_id in (
             select s.workbook_id from mail_schedule s join workbooks w on w.id = s.workbook_id
-            where s.next_at <= @now and w.removed_at is null order by s.next_at limit @most)
+            where s.next_at <= @now and s.ask_at <= @now and w.removed_at is null order by s.next_at limit @most)
         returning (select spreadsheet_id from workbooks w where w.id = mail_schedule.workbook_id)
         """;
 
@@ -85,6 +85,12 @@ internal sealed class Outbox(Database database, TimeProvider clock)
         return database.WriteAsync<IReadOnlyList<SpreadsheetId>>(
             async session => [.. (await session.ListAsync<string>(DueSql, new { now, next = now + again, most })).Select(id => new SpreadsheetId(id))], ct);
     }
+
+    public Task<bool> IsDueAsync(SpreadsheetId id, CancellationToken ct) => database.ReadAsync(
+        async session => await session.FirstAsync<DateTimeOffset?>(
+            "select next_at from mail_schedule where workbook_id = (select id from workbooks where spreadsheet_id = @id)",
+            new { id = id.Value }) is not { } next || next <= clock.GetUtcNow(),
+        ct);
 
     public Task<LeasedMail?> TakeAsync(TimeSpan lease, SpreadsheetId? only, CancellationToken ct) => database.WriteAsync(
         async session =>

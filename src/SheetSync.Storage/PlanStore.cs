@@ -1,7 +1,5 @@
 using SheetSync.Application;
-using SheetSync.Application.Mail;
 using SheetSync.Core;
-using SheetSync.Core.Digests;
 using SheetSync.Storage.Dialects;
 using SheetSync.Storage.Tables;
 
@@ -11,7 +9,7 @@ namespace SheetSync.Storage;
 /// The store on SQLite or PostgreSQL. The normalized tables and the views <c>overdue</c>, <c>rollup</c> and <c>readiness</c>
 /// are a public interface for BI tools (Migrations/*.sql says what each holds).
 /// </summary>
-public sealed class PlanStore : IPlanStore, IRegistrations, IOutbox
+public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger
 {
     private readonly Database database;
     private readonly Leases leases;
@@ -21,6 +19,9 @@ public sealed class PlanStore : IPlanStore, IRegistrations, IOutbox
     private readonly History history;
     private readonly MailRecords mail;
     private readonly Outbox outbox;
+    private readonly SyncStates states;
+    private readonly ChangeLogs logs;
+    private readonly QuotaLedger quota;
 
     /// <summary>Opens nothing yet: the first use does.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood or is missing.</exception>
@@ -33,13 +34,16 @@ public sealed class PlanStore : IPlanStore, IRegistrations, IOutbox
     {
         Instants.Register();
         database = new Database(dialect, clock);
-        leases = new Leases(database, options, clock);
-        registrations = new Registrations(clock);
+        leases = new Leases(database, dialect, options, clock);
+        states = new SyncStates(dialect, clock);
+        registrations = new Registrations(clock, states);
         runs = new Runs(clock);
         plans = new Plans(clock);
         history = new History(options);
         mail = new MailRecords(options);
         outbox = new Outbox(database, clock);
+        logs = new ChangeLogs(states, clock);
+        quota = new QuotaLedger(dialect, clock);
     }
 
     public async Task<ILease> LeaseAsync(SpreadsheetId id, CancellationToken ct) => await leases.TakeAsync(id, ct);
@@ -130,29 +134,45 @@ public sealed class PlanStore : IPlanStore, IRegistrations, IOutbox
         return known;
     }
 
-    public Task<MailMemory> MailMemoryAsync(SpreadsheetId id, CancellationToken ct) => outbox.MemoryAsync(id, ct);
+    public Task<IReadOnlyList<SpreadsheetId>> SignalAsync(IReadOnlyCollection<SpreadsheetId> ids, Urgency urgency, CancellationToken ct) =>
+        database.WriteAsync(session => states.SignalAsync(session, ids, urgency, null), ct);
 
-    public Task<Standing?> StandingAsync(SpreadsheetId id, DateOnly day, CancellationToken ct) => outbox.StandingAsync(id, day, ct);
+    public Task<int> SignalAllAsync(string account, CancellationToken ct) =>
+        database.WriteAsync(session => states.SignalAllAsync(session, account), ct);
 
-    public Task<IReadOnlyList<SpreadsheetId>> TakeDueWorkbooksAsync(int most, TimeSpan again, CancellationToken ct) =>
-        outbox.TakeDueWorkbooksAsync(most, again, ct);
+    public Task<IReadOnlyList<DueSync>> ClaimAsync(int most, int background, TimeSpan hold, CancellationToken ct) =>
+        database.WriteAsync(session => states.ClaimAsync(session, most, background, hold), ct);
 
-    public Task<LeasedMail?> TakeMailAsync(TimeSpan lease, SpreadsheetId? only, CancellationToken ct) => outbox.TakeAsync(lease, only, ct);
+    public Task<SyncState?> StateAsync(SpreadsheetId id, CancellationToken ct) => database.ReadAsync(session => states.StateAsync(session, id), ct);
 
-    public Task<bool> SettleMailAsync(LeasedMail mail, MailState state, string? error, DateTimeOffset? next, CancellationToken ct) =>
-        outbox.SettleAsync(mail, state, error, next, ct);
+    public Task<IReadOnlyList<SyncState>> StatesAsync(CancellationToken ct) => database.ReadAsync(states.StatesAsync, ct);
 
-    public Task<IReadOnlyList<StoredMail>> MailsAsync(SpreadsheetId? id, int newest, CancellationToken ct) => outbox.ListAsync(id, newest, ct);
+    public Task<bool> ConcludeAsync(SpreadsheetId id, long signals, SyncConclusion conclusion, CancellationToken ct) =>
+        database.WriteAsync(session => states.ConcludeAsync(session, id, signals, conclusion), ct);
 
-    public Task<StoredMail?> MailAsync(long id, CancellationToken ct) => outbox.FindAsync(id, ct);
+    public Task<ChangeLogPosition?> PositionAsync(string account, CancellationToken ct) =>
+        database.ReadAsync(session => logs.PositionAsync(session, account), ct);
 
-    public Task<OutboxState> OutboxStateAsync(CancellationToken ct) => outbox.StateAsync(ct);
+    public Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(
+        string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct) =>
+        database.WriteAsync(session => logs.AdvanceAsync(session, account, nextToken, changes, urgency), ct);
 
-    public Task<bool> OptOutAsync(SpreadsheetId id, string recipient, bool optedOut, CancellationToken ct) => outbox.OptOutAsync(id, recipient, optedOut, ct);
+    public Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(int most, CancellationToken ct) =>
+        database.ReadAsync(session => logs.UnexaminedAsync(session, most), ct);
 
-    public Task<bool> IsOptedOutAsync(SpreadsheetId id, string recipient, CancellationToken ct) => outbox.IsOptedOutAsync(id, recipient, ct);
+    public Task ExaminedAsync(SpreadsheetId id, bool hasSettings, CancellationToken ct) => database.WriteAsync(
+        async session =>
+        {
+            await logs.ExaminedAsync(session, id, hasSettings);
+            return true;
+        },
+        ct);
 
-    public Task<byte[]> LinkKeyAsync(CancellationToken ct) => outbox.LinkKeyAsync(ct);
+    public Task<IReadOnlyList<FoundWorkbook>> FoundAsync(CancellationToken ct) => database.ReadAsync(logs.FoundAsync, ct);
+
+    public Task<SyncBacklog> BacklogAsync(CancellationToken ct) => database.ReadAsync(states.BacklogAsync, ct);
+
+    public Task<QuotaGrant> TakeAsync(QuotaAsk ask, CancellationToken ct) => database.WriteAsync(session => quota.TakeAsync(session, ask), ct);
 
     internal static Dialect DialectOf(StorageOptions options) => options.Provider switch
     {

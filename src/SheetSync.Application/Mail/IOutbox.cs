@@ -19,6 +19,9 @@ public interface IOutbox
     /// <param name="again">How long until it is named again.</param>
     Task<IReadOnlyList<SpreadsheetId>> TakeDueWorkbooksAsync(int most, TimeSpan again, CancellationToken ct);
 
+    /// <summary>A sync of the workbook must look for mail: some is due, or nobody has looked yet.</summary>
+    Task<bool> IsMailDueAsync(SpreadsheetId id, CancellationToken ct);
+
     /// <summary>Takes the mail that has been due longest; null where none is due or all that are due are taken.</summary>
     /// <param name="only">Mail of this workbook alone, also what was to be tried later: somebody asks for it now. Null: of all.</param>
     Task<LeasedMail?> TakeMailAsync(TimeSpan lease, SpreadsheetId? only, CancellationToken ct);

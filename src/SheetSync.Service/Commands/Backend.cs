@@ -39,6 +39,8 @@ internal sealed class Backend : IDisposable
 
     public IOutbox Outbox => store.Value;
 
+    public ISyncStates States => store.Value;
+
     /// <param name="mail">Composes mail that goes out with the sync; null: none does.</param>
     public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System, mail);
 

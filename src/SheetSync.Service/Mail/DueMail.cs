@@ -14,6 +14,8 @@ namespace SheetSync.Service.Mail;
 /// </summary>
 internal sealed class DueMail(IPlanStore store, IOutbox outbox, MailMaker maker, TimeProvider clock, ILogger<DueMail> log) : IDueMail
 {
+    public Task<bool> IsDueAsync(SpreadsheetId workbook, CancellationToken ct) => outbox.IsMailDueAsync(workbook, ct);
+
     public async Task<MailBatch> ComposeAsync(SyncRun run, CancellationToken ct)
     {
         try
@@ -147,5 +149,7 @@ internal sealed class DueMail(IPlanStore store, IOutbox outbox, MailMaker maker,
 /// <summary>For a command that asks for mail now: composes chosen kinds with the sync it runs.</summary>
 internal sealed class MailNow(DueMail due, IReadOnlyList<MailKind> kinds) : IDueMail
 {
+    public Task<bool> IsDueAsync(SpreadsheetId workbook, CancellationToken ct) => Task.FromResult(true);
+
     public Task<MailBatch> ComposeAsync(SyncRun run, CancellationToken ct) => due.ComposeNowAsync(run, kinds, ct);
 }

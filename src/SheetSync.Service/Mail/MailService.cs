@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SheetSync.Application;
+using Quartz;
 using SheetSync.Application.Mail;
-using SheetSync.Core.Digests.Schedule;
 using SheetSync.Service.Configuration;
 using SheetSync.Service.Mail.Delivery;
+using SheetSync.Service.Scheduling;
 using SheetSync.Storage;
 
 namespace SheetSync.Service.Mail;
@@ -31,8 +31,16 @@ internal static class MailService
         services.AddSingleton<IDueMail>(provider => provider.GetRequiredService<DueMail>());
         services.AddSingleton<MailPump>();
         services.AddHostedService<MailSender>();
-        services.AddHostedService<MailCalendar>();
         return services;
+    }
+
+    /// <summary>Asks for a sync where mail is due; none where no mail goes out.</summary>
+    public static void AddJobs(IQuartzBuilder quartz, AppSettings settings)
+    {
+        if (settings.Mail.Delivery != MailDelivery.None)
+        {
+            SchedulingServices.Every<MailCalendarJob>(quartz, MailCalendarJob.Name, settings.Mail.PollEvery);
+        }
     }
 
     public static void MapMail(this IEndpointRouteBuilder routes, AppSettings settings)
@@ -61,46 +69,5 @@ internal sealed class MailSender(MailPump pump, MailSettings settings, ILogger<M
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-}
-
-/// <summary>Sees that a workbook is synced when its mail is due: the sync composes it.</summary>
-internal sealed class MailCalendar(IOutbox outbox, WorkbookSync sync, MailSettings settings, ILogger<MailCalendar> log) : BackgroundService
-{
-    private const int MostAtOnce = 20;
-
-    /// <summary>Until a workbook is asked for again whose sync failed.</summary>
-    private static readonly TimeSpan Again = TimeSpan.FromMinutes(10);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(settings.PollEvery);
-        do
-        {
-            try
-            {
-                foreach (var workbook in await outbox.TakeDueWorkbooksAsync(MostAtOnce, Again, stoppingToken))
-                {
-                    await SyncAsync(workbook, stoppingToken);
-                }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogError(fault, "Mail that is due could not be looked up; tried again in {Wait}", settings.PollEvery);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task SyncAsync(SpreadsheetId workbook, CancellationToken ct)
-    {
-        try
-        {
-            await sync.RunAsync(workbook, SyncMode.Apply, null, ct);
-        }
-        catch (Exception fault) when (fault is SheetsException or StorageException)
-        {
-            log.LogWarning("The mail of {Workbook} is late, it could not be synced: {Reason}", workbook, fault.Message);
-        }
     }
 }

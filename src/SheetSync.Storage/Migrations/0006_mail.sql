@@ -42,10 +42,12 @@ create table standings (
     primary key (workbook_id, day)
 );
 
--- When a workbook's next mail is due by the settings of its last sync; whoever sees to it moves it on a while, the sync sets it anew.
+-- When a workbook's next mail is due by the settings of its last sync (next_at, set by syncs alone), and when to ask for a sync again
+-- (ask_at, moved on by whoever asks).
 create table mail_schedule (
     workbook_id bigint not null primary key references workbooks (id) on delete cascade,
-    next_at timestamptz not null
+    next_at timestamptz not null,
+    ask_at timestamptz not null
 );
 create index mail_schedule_by_time on mail_schedule (next_at);
 
