@@ -99,6 +99,9 @@ public sealed class SheetsException : Exception
     /// <summary>When to come back; null where unknown.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>It is about the account or its project, not about one spreadsheet: a key that was revoked, an API that is switched off.</summary>
+    public bool IsAboutAccount { get; init; }
+
     /// <summary>Trying again later may help, with nothing changed by anybody.</summary>
     public bool IsPassing => Fault is SheetsFault.Quota or SheetsFault.Unavailable or SheetsFault.Stale;
 }

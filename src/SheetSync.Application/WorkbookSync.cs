@@ -1,3 +1,4 @@
+using SheetSync.Application.Mail;
 using SheetSync.Core;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Identity;
@@ -11,7 +12,8 @@ namespace SheetSync.Application;
 public delegate Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today);
 
 /// <summary>The reconciler: read a workbook whole, decide, write the difference, record. Doing it again changes nothing.</summary>
-public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock)
+/// <param name="mail">Composes what is due; null where no mail goes out: a sync by hand makes none.</param>
+public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock, IDueMail? mail = null)
 {
     /// <summary>A write that found the workbook changed since it was read is decided anew once; people who go on typing are left to the next sync.</summary>
     private const int MostPasses = 2;
@@ -20,6 +22,16 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
     /// <exception cref="SheetsException">Reading or writing failed; the run is recorded as failed.</exception>
     /// <exception cref="StorageException">Nothing was recorded; the next pass corrects what was written.</exception>
     public Task<SyncRun> RunAsync(SpreadsheetId id, SyncMode mode, DateOnly? today, CancellationToken ct) => RunAsync(id, mode, today, null, ct);
+
+    /// <summary>As an everyday sync; where what was read is known to need nothing, nothing is decided, written or recorded, and null comes back.</summary>
+    /// <param name="isSettled">Told what was read, once.</param>
+    /// <exception cref="SheetsException">Reading or writing failed; the run is recorded as failed.</exception>
+    /// <exception cref="StorageException">Nothing was recorded; the next pass corrects what was written.</exception>
+    public async Task<SyncRun?> RunUnlessAsync(SpreadsheetId id, Predicate<WorkbookGrid> isSettled, CancellationToken ct)
+    {
+        var pass = new Pass(id, clock.GetUtcNow()) { IsSettled = isSettled };
+        return await RunAsync(pass, SyncMode.Apply, null, null, ct) ? pass.Run() : null;
+    }
 
     /// <param name="approver">Keeps the plan as the approved one, where there is a plan and the sync succeeds; null for a mere sync.</param>
     internal async Task<SyncRun> RunAsync(SpreadsheetId id, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
@@ -30,8 +42,15 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         }
 
         var pass = new Pass(id, clock.GetUtcNow());
-        await using var lease = await store.LeaseAsync(id, ct);
-        var known = await store.LoadAsync(id, ct);
+        await RunAsync(pass, mode, today, approver, ct);
+        return pass.Run();
+    }
+
+    /// <summary>False where what was read needed nothing, and nothing was recorded.</summary>
+    private async Task<bool> RunAsync(Pass pass, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
+    {
+        await using var lease = await store.LeaseAsync(pass.Workbook, ct);
+        var known = await store.LoadAsync(pass.Workbook, ct);
         try
         {
             await ReconcileAsync(pass, known, mode, today, ct);
@@ -43,9 +62,19 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             throw;
         }
 
+        if (pass.Settled)
+        {
+            return false;
+        }
+
         var run = pass.Run();
-        await store.RecordAsync(lease, pass.Record(run) with { Approver = run.HasPlan && run.Outcome is not SyncOutcome.Held ? approver : null }, ct);
-        return run;
+        var record = pass.Record(run) with
+        {
+            Approver = run.HasPlan && run.Outcome is not SyncOutcome.Held ? approver : null,
+            Mail = mail is null ? MailBatch.Nothing : await mail.ComposeAsync(run, ct),
+        };
+        await store.RecordAsync(lease, record, ct);
+        return true;
     }
 
     /// <summary>Takes no lease: there is nothing to keep apart, and a preview must not wait for a sync or leave a trace.</summary>
@@ -65,6 +94,12 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             try
             {
                 var grid = pass.Saw(await sheets.ReadAsync(pass.Workbook, ct));
+                if (number == 1 && pass.IsSettled?.Invoke(grid) is true && !(mail is not null && await mail.IsDueAsync(pass.Workbook, ct)))
+                {
+                    pass.Settled = true;
+                    return;
+                }
+
                 var decision = pass.Decided(decide(grid, known, clock.GetUtcNow(), today));
                 if (decision.Shrink is not null && mode != SyncMode.Accept)
                 {
@@ -108,6 +143,11 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         private SheetsException? refusal;
 
         public SpreadsheetId Workbook { get; } = workbook;
+
+        /// <summary>Null: whatever is read is decided.</summary>
+        public Predicate<WorkbookGrid>? IsSettled { get; init; }
+
+        public bool Settled { get; set; }
 
         public WorkbookGrid Saw(ReadResult read)
         {

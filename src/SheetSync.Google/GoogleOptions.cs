@@ -1,5 +1,6 @@
 using SheetSync.Application;
 using SheetSync.Core.Texts;
+using SheetSync.Google.Quota;
 
 namespace SheetSync.Google;
 
@@ -14,6 +15,12 @@ public sealed record GoogleOptions
 
     /// <summary>Key file of a service account (JSON, from Google's console). No default.</summary>
     public string? CredentialsFile { get; init; }
+
+    /// <summary>Key files of more service accounts: each workbook is worked on by one that it is shared with, and each account has its own quota.</summary>
+    public IReadOnlyList<string> CredentialsFiles { get; init; } = [];
+
+    /// <summary>Limits that Google sets, shared by all replicas of the service; a single command keeps no count.</summary>
+    public QuotaOptions Quota { get; init; } = new();
 
     /// <summary>Limit of one attempt, until the answer's head is there. Default 180 s, Google's own limit; 1 s – 10 min.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(180);
@@ -40,6 +47,9 @@ public sealed record GoogleOptions
         ? $"https://docs.google.com/spreadsheets/d/{id.Value}/edit"
         : $"{Endpoint.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{id.Value}/edit";
 
+    internal IReadOnlyList<string?> AllCredentials =>
+        CredentialsFiles.Count == 0 ? [CredentialsFile] : [.. new[] { CredentialsFile }.OfType<string>().Concat(CredentialsFiles).Distinct(StringComparer.Ordinal)];
+
     /// <summary>All that is wrong with the options, for people; empty where nothing is.</summary>
     public IReadOnlyList<LocalText> Validate()
     {
@@ -55,12 +65,22 @@ public sealed record GoogleOptions
         Range(faults, nameof(TotalTimeout), TotalTimeout, AttemptTimeout, TimeSpan.FromHours(1));
         Range(faults, nameof(FirstDelay), FirstDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1));
         Range(faults, nameof(LongestDelay), LongestDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10));
+        faults.AddRange(Quota.Validate());
         if (Retries is < 0 or > 20)
         {
             faults.Add(new($"Google:Retries — {Retries}, а должно быть от 0 до 20.", $"Google:Retries is {Retries}; it must be 0 to 20."));
         }
 
         return faults;
+    }
+
+    /// <exception cref="ConfigurationException">With the first of <see cref="Validate"/>.</exception>
+    internal void ThrowIfWrong()
+    {
+        if (Validate() is [var first, ..])
+        {
+            throw new ConfigurationException(first);
+        }
     }
 
     private static void Range(List<LocalText> faults, string name, TimeSpan value, TimeSpan least, TimeSpan most)

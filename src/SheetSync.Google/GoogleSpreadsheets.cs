@@ -1,14 +1,11 @@
 using Google.Apis.Drive.v3;
 using Google.Apis.Drive.v3.Data;
-using Google.Apis.Http;
-using Google.Apis.Services;
 using Google.Apis.Sheets.v4;
 using Google.Apis.Sheets.v4.Data;
 using Polly.Timeout;
 using SheetSync.Application;
 using SheetSync.Core.WriteBack;
 using SheetSync.Google.Adoption;
-using SheetSync.Google.Auth;
 using SheetSync.Google.Faults;
 using SheetSync.Google.Http;
 using SheetSync.Google.Reading;
@@ -39,33 +36,19 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, INewSpreadsheets, IDispo
     /// <summary>E-mail of the service account: what people share their spreadsheets with.</summary>
     public string ServiceAccount { get; }
 
-    /// <summary>Reads the key file and prepares the client; asks Google nothing yet.</summary>
+    /// <summary>Reads the key file of the first account and prepares the client; asks Google nothing yet.</summary>
     /// <exception cref="ConfigurationException">An option is out of range, or the key file is not set, missing or broken.</exception>
     public static GoogleSpreadsheets Create(GoogleOptions options, TimeProvider? time = null)
     {
-        if (options.Validate() is [var first, ..])
-        {
-            throw new ConfigurationException(first);
-        }
+        options.ThrowIfWrong();
+        return Create(new GoogleClients(options, options.AllCredentials[0], new Pipelines(options, time ?? TimeProvider.System), _ => null));
+    }
 
-        var pipeline = Pipelines.Build(options, time ?? TimeProvider.System);
-        var key = ServiceAccountKey.Load(options.CredentialsFile, SheetsService.ScopeConstants.Spreadsheets, new GoogleHttpFactory(pipeline, metered: false));
+    internal static GoogleSpreadsheets Create(GoogleClients clients) => new(
+        clients.Options, clients.Sheets(SheetsService.ScopeConstants.Spreadsheets),
 
         // Only the spreadsheets that this account made, and only when one is shared: a token of its own.
-        var sharing = ServiceAccountKey.Load(options.CredentialsFile, DriveService.ScopeConstants.DriveFile, new GoogleHttpFactory(pipeline, metered: false));
-        return new GoogleSpreadsheets(
-            options, new SheetsService(Client(key, options.Endpoint.ToString())), new DriveService(Client(sharing, options.DriveEndpoint)), key.Id);
-
-        BaseClientService.Initializer Client(IConfigurableHttpClientInitializer credential, string? address) => new()
-        {
-            ApplicationName = "SheetSync",
-            BaseUri = address,
-            HttpClientInitializer = credential,
-            HttpClientFactory = new GoogleHttpFactory(pipeline, metered: true),
-            HttpClientTimeout = options.TotalTimeout,
-            DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,
-        };
-    }
+        clients.Drive(DriveService.ScopeConstants.DriveFile), clients.Email);
 
     public Task<ReadResult> ReadAsync(SpreadsheetId id, CancellationToken ct) => GuardAsync(id, async meter =>
     {

@@ -1,9 +1,10 @@
 using SheetSync.Application;
+using SheetSync.Storage.Dialects;
 
 namespace SheetSync.Storage;
 
 /// <summary>Who may sync which workbook.</summary>
-internal sealed class Leases(Database database, StorageOptions options, TimeProvider clock)
+internal sealed class Leases(Database database, Dialect dialect, StorageOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(100);
 
@@ -60,14 +61,15 @@ internal sealed class Leases(Database database, StorageOptions options, TimeProv
 
     private async Task<bool> KeepAsync(Session session, Lease lease) =>
         await session.ExecuteAsync(
-            KeepSql, new { id = lease.Workbook.Value, lease.Token, lease.Holder, until = clock.GetUtcNow() + options.LeaseTime }) == 1;
+            KeepSql, new { id = lease.Workbook.Value, lease.Token, lease.Holder, until = await dialect.NowAsync(session, clock) + options.LeaseTime }) == 1;
 
-    private Task<long?> TryTakeAsync(SpreadsheetId id, string holder, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        return database.WriteAsync(
-            session => session.FirstAsync<long?>(TakeSql, new { id = id.Value, holder, now, until = now + options.LeaseTime }), ct);
-    }
+    private Task<long?> TryTakeAsync(SpreadsheetId id, string holder, CancellationToken ct) => database.WriteAsync(
+        async session =>
+        {
+            var now = await dialect.NowAsync(session, clock);
+            return await session.FirstAsync<long?>(TakeSql, new { id = id.Value, holder, now, until = now + options.LeaseTime });
+        },
+        ct);
 
     private Task<DateTimeOffset> ExpiryAsync(SpreadsheetId id, CancellationToken ct) => database.ReadAsync(
         session => session.FirstAsync<DateTimeOffset>("select expires_at from leases where spreadsheet_id = @id", new { id = id.Value }), ct);

@@ -9,7 +9,7 @@ namespace SheetSync.Storage;
 /// The store on SQLite or PostgreSQL. The normalized tables and the views <c>overdue</c>, <c>rollup</c> and <c>readiness</c>
 /// are a public interface for BI tools (Migrations/*.sql says what each holds).
 /// </summary>
-public sealed class PlanStore : IPlanStore, IRegistrations
+public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger
 {
     private readonly Database database;
     private readonly Leases leases;
@@ -17,6 +17,11 @@ public sealed class PlanStore : IPlanStore, IRegistrations
     private readonly Runs runs;
     private readonly Plans plans;
     private readonly History history;
+    private readonly MailRecords mail;
+    private readonly Outbox outbox;
+    private readonly SyncStates states;
+    private readonly ChangeLogs logs;
+    private readonly QuotaLedger quota;
 
     /// <summary>Opens nothing yet: the first use does.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood or is missing.</exception>
@@ -29,11 +34,16 @@ public sealed class PlanStore : IPlanStore, IRegistrations
     {
         Instants.Register();
         database = new Database(dialect, clock);
-        leases = new Leases(database, options, clock);
-        registrations = new Registrations(clock);
+        leases = new Leases(database, dialect, options, clock);
+        states = new SyncStates(dialect, clock);
+        registrations = new Registrations(clock, states);
         runs = new Runs(clock);
         plans = new Plans(clock);
         history = new History(options);
+        mail = new MailRecords(options);
+        outbox = new Outbox(database, clock);
+        logs = new ChangeLogs(states, clock);
+        quota = new QuotaLedger(dialect, clock);
     }
 
     public async Task<ILease> LeaseAsync(SpreadsheetId id, CancellationToken ct) => await leases.TakeAsync(id, ct);
@@ -54,13 +64,21 @@ public sealed class PlanStore : IPlanStore, IRegistrations
                 await leases.FenceAsync(session, lease);
                 if (record.Decision is not { } decision)
                 {
-                    return await runs.RecordAsync(session, await registrations.IdAsync(session, lease.Workbook), lease, record, planChanged: false);
+                    var registered = await registrations.IdAsync(session, lease.Workbook);
+                    var failed = await runs.RecordAsync(session, registered, lease, record, planChanged: false);
+                    if (registered is { } known)
+                    {
+                        await mail.RecordAsync(session, known, failed.FinishedAt, null, record.Mail);
+                    }
+
+                    return failed;
                 }
 
                 var workbook = await registrations.UpsertAsync(session, lease.Workbook, decision.Plan.Title, record.LinkBase);
                 var changed = await plans.RecordAsync(session, workbook, Plans.Last, parts);
                 var run = await runs.RecordAsync(session, workbook, lease, record, changed);
                 await history.RecordAsync(session, workbook, run, decision);
+                await mail.RecordAsync(session, workbook, run.FinishedAt, decision, record.Mail);
                 if (record.Approver is { } approver)
                 {
                     await plans.RecordAsync(session, workbook, Plans.Approved, [.. parts.Where(part => !KnownTables.All.Contains(part.Rows.Table))]);
@@ -115,6 +133,46 @@ public sealed class PlanStore : IPlanStore, IRegistrations
         await database.AfterPurgeAsync(ct);
         return known;
     }
+
+    public Task<IReadOnlyList<SpreadsheetId>> SignalAsync(IReadOnlyCollection<SpreadsheetId> ids, Urgency urgency, CancellationToken ct) =>
+        database.WriteAsync(session => states.SignalAsync(session, ids, urgency, null), ct);
+
+    public Task<int> SignalAllAsync(string account, CancellationToken ct) =>
+        database.WriteAsync(session => states.SignalAllAsync(session, account), ct);
+
+    public Task<IReadOnlyList<DueSync>> ClaimAsync(int most, int background, TimeSpan hold, CancellationToken ct) =>
+        database.WriteAsync(session => states.ClaimAsync(session, most, background, hold), ct);
+
+    public Task<SyncState?> StateAsync(SpreadsheetId id, CancellationToken ct) => database.ReadAsync(session => states.StateAsync(session, id), ct);
+
+    public Task<IReadOnlyList<SyncState>> StatesAsync(CancellationToken ct) => database.ReadAsync(states.StatesAsync, ct);
+
+    public Task<bool> ConcludeAsync(SpreadsheetId id, long signals, SyncConclusion conclusion, CancellationToken ct) =>
+        database.WriteAsync(session => states.ConcludeAsync(session, id, signals, conclusion), ct);
+
+    public Task<ChangeLogPosition?> PositionAsync(string account, CancellationToken ct) =>
+        database.ReadAsync(session => logs.PositionAsync(session, account), ct);
+
+    public Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(
+        string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct) =>
+        database.WriteAsync(session => logs.AdvanceAsync(session, account, nextToken, changes, urgency), ct);
+
+    public Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(int most, CancellationToken ct) =>
+        database.ReadAsync(session => logs.UnexaminedAsync(session, most), ct);
+
+    public Task ExaminedAsync(SpreadsheetId id, bool hasSettings, CancellationToken ct) => database.WriteAsync(
+        async session =>
+        {
+            await logs.ExaminedAsync(session, id, hasSettings);
+            return true;
+        },
+        ct);
+
+    public Task<IReadOnlyList<FoundWorkbook>> FoundAsync(CancellationToken ct) => database.ReadAsync(logs.FoundAsync, ct);
+
+    public Task<SyncBacklog> BacklogAsync(CancellationToken ct) => database.ReadAsync(states.BacklogAsync, ct);
+
+    public Task<QuotaGrant> TakeAsync(QuotaAsk ask, CancellationToken ct) => database.WriteAsync(session => quota.TakeAsync(session, ask), ct);
 
     internal static Dialect DialectOf(StorageOptions options) => options.Provider switch
     {

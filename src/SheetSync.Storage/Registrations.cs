@@ -4,7 +4,7 @@ using SheetSync.Storage.Tables;
 namespace SheetSync.Storage;
 
 /// <summary>The table of workbooks.</summary>
-internal sealed class Registrations(TimeProvider clock)
+internal sealed class Registrations(TimeProvider clock, SyncStates states)
 {
     private const string SelectSql = $"""
         select w.spreadsheet_id as SpreadsheetId, w.title as Title, w.added_at as AddedAt, {Runs.Columns}
@@ -30,11 +30,18 @@ internal sealed class Registrations(TimeProvider clock)
         var registered = await session.FirstAsync<long>(
             "select count(*) from workbooks where spreadsheet_id = @id and removed_at is null", new { id = id.Value }) == 1;
         await session.ExecuteAsync(AddSql, new { id = id.Value, title = StoredText.Encode(title), now = clock.GetUtcNow() });
+        await states.BeginAsync(session, id);
+        await session.ExecuteAsync("delete from found_workbooks where spreadsheet_id = @id", new { id = id.Value });
         return !registered;
     }
 
-    public Task<long> UpsertAsync(Session session, SpreadsheetId id, string title, string? linkBase) =>
-        session.FirstAsync<long>(UpsertSql, new { id = id.Value, title = StoredText.Encode(title), linkBase, now = clock.GetUtcNow() });
+    public async Task<long> UpsertAsync(Session session, SpreadsheetId id, string title, string? linkBase)
+    {
+        var workbook = await session.FirstAsync<long>(
+            UpsertSql, new { id = id.Value, title = StoredText.Encode(title), linkBase, now = clock.GetUtcNow() });
+        await states.KeepAsync(session, workbook);
+        return workbook;
+    }
 
     public Task<long?> IdAsync(Session session, SpreadsheetId id) =>
         session.FirstAsync<long?>("select id from workbooks where spreadsheet_id = @id", new { id = id.Value });
@@ -53,6 +60,7 @@ internal sealed class Registrations(TimeProvider clock)
     /// <summary>Everything else hangs on the workbook and goes with it.</summary>
     public async Task<bool> PurgeAsync(Session session, SpreadsheetId id)
     {
+        await session.ExecuteAsync("delete from found_workbooks where spreadsheet_id = @id", new { id = id.Value });
         await session.ExecuteAsync("delete from leases where spreadsheet_id = @id", new { id = id.Value });
         return await session.ExecuteAsync("delete from workbooks where spreadsheet_id = @id", new { id = id.Value }) == 1;
     }

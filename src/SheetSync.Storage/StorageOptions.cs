@@ -20,6 +20,16 @@ public sealed record StorageOptions
     /// <summary>Folder of the SQLite file <c>sheetsync.db</c>; made where missing. Default: the current folder. <c>--data</c> sets it.</summary>
     public string DataDirectory { get; init; } = ".";
 
+    /// <summary>What leads to the database, whichever the engine: for what keeps its own tables beside these. Holds the password.</summary>
+    public string DatabaseConnection => Provider == StorageProvider.PostgreSql || ConnectionString is not null
+        ? ConnectionString ?? ""
+        : $"Data Source={SqliteFile}";
+
+    /// <summary>Full path of the SQLite file.</summary>
+    public string SqliteFile => ConnectionString is null
+        ? Path.Combine(Path.GetFullPath(DataDirectory), Dialects.SqliteDialect.FileName)
+        : Path.GetFullPath(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
     /// <summary>How long to wait for another process's transaction, in whole seconds, at least 1. Default 2 s.</summary>
     public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -34,7 +34,7 @@ internal sealed class FaultTranslator(Uri endpoint, string email)
     {
         GoogleApiException api => Of(api.HttpStatusCode, ErrorBody.Parse(api.Error?.ErrorResponseContent), id, api),
         TokenResponseException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests } token => Unavailable($"token: {(int)token.StatusCode!}", token),
-        TokenResponseException token => new(SheetsFault.AccessDenied, GoogleTexts.CredentialsRefused(email, token.Error?.Error ?? "?"), token),
+        TokenResponseException token => new(SheetsFault.AccessDenied, GoogleTexts.CredentialsRefused(email, token.Error?.Error ?? "?"), token) { IsAboutAccount = true },
         BrokenCircuitException => Unavailable("circuit open", fault),
         TimeoutRejectedException => Unavailable("time-out", fault),
         HttpRequestException http => Unavailable(http.HttpRequestError == HttpRequestError.Unknown ? "network" : http.HttpRequestError.ToString(), http),
@@ -50,10 +50,10 @@ internal sealed class FaultTranslator(Uri endpoint, string email)
     {
         HttpStatusCode.TooManyRequests => Quota(inner),
         HttpStatusCode.Forbidden when body.IsQuota => Quota(inner),
-        HttpStatusCode.Forbidden when body.IsDisabled => new(SheetsFault.AccessDenied, GoogleTexts.ApiDisabled(email), inner),
+        HttpStatusCode.Forbidden when body.IsDisabled => new(SheetsFault.AccessDenied, GoogleTexts.ApiDisabled(email), inner) { IsAboutAccount = true },
         HttpStatusCode.Forbidden when id == default => new(SheetsFault.AccessDenied, GoogleTexts.MayNotCreate(email), inner),
         HttpStatusCode.Forbidden => new(SheetsFault.AccessDenied, GoogleTexts.NotShared(id.Value, email), inner),
-        HttpStatusCode.Unauthorized => new(SheetsFault.AccessDenied, GoogleTexts.CredentialsRefused(email, "401"), inner),
+        HttpStatusCode.Unauthorized => new(SheetsFault.AccessDenied, GoogleTexts.CredentialsRefused(email, "401"), inner) { IsAboutAccount = true },
         HttpStatusCode.NotFound => new(SheetsFault.NotFound, GoogleTexts.NotFound(id.Value), inner),
         >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout => Unavailable(((int)status).ToString(), inner),
         _ => Refused(body, inner),

@@ -1,12 +1,13 @@
 using System.Net;
 using Google.Apis.Http;
-using Polly;
+using SheetSync.Google.Quota;
 
 namespace SheetSync.Google.Http;
 
-/// <summary>Puts this service's handlers below Google's client: resilience, then the meter, then sockets with compression.</summary>
+/// <summary>Puts this service's handlers below Google's client: retries, the quota, the circuit breaker, the meter, then sockets with compression.</summary>
 /// <param name="metered">False for token requests, which are not counted.</param>
-internal sealed class GoogleHttpFactory(ResiliencePipeline<HttpResponseMessage> pipeline, bool metered) : HttpClientFactory
+/// <param name="quota">Null where no count is kept.</param>
+internal sealed class GoogleHttpFactory(Pipelines pipelines, bool metered, AccountQuota? quota) : HttpClientFactory
 {
     protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args)
     {
@@ -18,6 +19,7 @@ internal sealed class GoogleHttpFactory(ResiliencePipeline<HttpResponseMessage> 
             AllowAutoRedirect = false,
             UseCookies = false,
         };
-        return new ResilienceHandler(pipeline, metered ? new MeteringHandler(sockets) : sockets);
+        var attempt = new ResilienceHandler(pipelines.Attempt, metered ? new MeteringHandler(sockets) : sockets);
+        return new ResilienceHandler(pipelines.Retries, quota is null ? attempt : new QuotaHandler(quota, attempt));
     }
 }

@@ -7,20 +7,33 @@ using SheetSync.Google.Faults;
 
 namespace SheetSync.Google.Http;
 
-/// <summary>Total limit ⟶ retries with jitter, a cap and Retry-After ⟶ circuit breaker ⟶ limit of one attempt.</summary>
-internal static class Pipelines
+/// <summary>
+/// Total limit ⟶ retries with jitter, a cap and Retry-After ⟶ (the quota) ⟶ circuit breaker ⟶ limit of one attempt. One instance for all
+/// accounts: the breaker is about Google as a whole.
+/// </summary>
+internal sealed class Pipelines
 {
-    public static ResiliencePipeline<HttpResponseMessage> Build(GoogleOptions options, TimeProvider time)
+    public Pipelines(GoogleOptions options, TimeProvider time)
     {
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-            .AddTimeout(options.TotalTimeout);
+        var retries = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddTimeout(options.TotalTimeout);
         if (options.Retries > 0)
         {
-            builder.AddRetry(Retry(options, time));
+            retries.AddRetry(Retry(options, time));
         }
 
-        return builder.AddCircuitBreaker(Breaker()).AddTimeout(options.AttemptTimeout).Build();
+        Retries = retries.Build();
+        Attempt = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddCircuitBreaker(Breaker(State)).AddTimeout(options.AttemptTimeout).Build();
     }
+
+    /// <summary>Around all attempts of a call.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Retries { get; }
+
+    /// <summary>Around each attempt.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Attempt { get; }
+
+    /// <summary>Whether Google is being left in peace.</summary>
+    public CircuitBreakerStateProvider State { get; } = new();
 
     private static RetryStrategyOptions<HttpResponseMessage> Retry(GoogleOptions options, TimeProvider time) => new()
     {
@@ -44,8 +57,9 @@ internal static class Pipelines
     };
 
     /// <summary>Opens where half of at least twenty attempts within half a minute failed: then Google is down, and waiting helps more than asking.</summary>
-    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker() => new()
+    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(CircuitBreakerStateProvider state) => new()
     {
+        StateProvider = state,
         FailureRatio = 0.5,
         MinimumThroughput = 20,
         SamplingDuration = TimeSpan.FromSeconds(30),

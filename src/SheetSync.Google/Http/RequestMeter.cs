@@ -45,7 +45,7 @@ internal sealed class RequestMeter : IDisposable
     public void Dispose() => Ambient.Value = outer;
 
     /// <summary>Google counts a call as read or write by what it does, not by its verb: reads by data filter are posts.</summary>
-    private static bool IsRead(HttpRequestMessage request) =>
+    public static bool IsRead(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get
         || request.RequestUri!.AbsolutePath is var path
             && (path.EndsWith("etByDataFilter", StringComparison.Ordinal) || path.EndsWith(":search", StringComparison.Ordinal));

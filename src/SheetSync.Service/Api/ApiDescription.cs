@@ -24,6 +24,10 @@ internal static class ApiDescription
 
     public static RouteText Adopt { get; } = Of("adopt", "Adds the service tabs and columns that are missing. Facilitator and owner.", "adopt");
 
+    public static RouteText Reminders { get; } = new(
+        "reminders", "Writes to the leaders whose plan has gaps, nobody twice in a day. Facilitator and owner.",
+        "Answers {queued,before,held,recipients:[address],caller}: letters that go out now, and that were made earlier today; held: too much has vanished, and none was made.");
+
     public static RouteText Overdue { get; } = Of("overdue", "What is overdue now.", "overdue");
 
     public static RouteText Rollups { get; } = Of("rollups", "KPI: attainment, status, forecast.", "rollup");

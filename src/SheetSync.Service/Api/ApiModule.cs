@@ -6,9 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SheetSync.Application;
+using SheetSync.Application.Mail;
 using SheetSync.Service.Api.Access;
 using SheetSync.Service.Api.Identity;
 using SheetSync.Service.Configuration;
+using SheetSync.Service.Mail;
 
 namespace SheetSync.Service.Api;
 
@@ -37,6 +39,13 @@ internal static class ApiModule
             provider.GetRequiredService<IRegistrations>(),
             provider.GetRequiredService<OnDemandRuns>(),
             provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new RemindersNow(
+            provider.GetRequiredService<ISpreadsheets>(),
+            provider.GetRequiredService<IPlanStore>(),
+            provider.GetRequiredService<Decide>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOutbox>(),
+            provider.GetService<DueMail>()));
         services.AddSingleton<WorkbookApi>();
         services.AddApiDescription();
         return services;
@@ -52,6 +61,7 @@ internal static class ApiModule
         Post(ApiAction.Readiness, "readiness", WorkbookApi.ReadinessAsync).Describe(ApiDescription.Readiness);
         Post(ApiAction.Sync, "sync", api.SyncAsync).Describe(ApiDescription.Sync);
         Post(ApiAction.Approve, "approve", api.ApproveAsync).Describe(ApiDescription.Approve);
+        Post(ApiAction.Reminders, "reminders", api.RemindersAsync).Describe(ApiDescription.Reminders);
         Post(ApiAction.Adopt, "adopt", api.AdoptAsync).Describe(ApiDescription.Adopt);
         Get(ApiAction.Overdue, "overdue", WorkbookApi.OverdueAsync).Describe(ApiDescription.Overdue);
         Get(ApiAction.Rollups, "rollups", WorkbookApi.RollupsAsync).Describe(ApiDescription.Rollups);

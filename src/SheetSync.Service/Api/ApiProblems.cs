@@ -45,6 +45,10 @@ internal static class ApiProblems
         422, "not-a-department", new("Это не лист отдела", "This is no department’s tab"),
         new("На листе нет таблицы показателей, целей или задач.", "The tab holds no table of indicators, goals or tasks."));
 
+    public static ApiProblem MailOff { get; } = new(
+        409, "mail-off", new("Письма не настроены", "No mail goes out"),
+        new("Служба пока не отправляет писем. Попросите того, кто её обслуживает, задать раздел настроек Mail.", "The service sends no mail yet. Ask whoever runs it to set the section Mail of its configuration."));
+
     public static ApiProblem Busy { get; } = new(
         409, "busy", new("Таблица обновляется", "The spreadsheet is being synced"), new("Повторите через минуту.", "Try again in a minute."))
     {

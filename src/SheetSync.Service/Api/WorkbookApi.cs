@@ -10,7 +10,7 @@ using SheetSync.Service.Reports;
 namespace SheetSync.Service.Api;
 
 /// <summary>What can be asked of one workbook. The documents are those of the command line; beside them stands who asked: <c>caller:{email,role,departments}</c>.</summary>
-internal sealed class WorkbookApi(OnDemandRuns runs, PlanApproval approval, Adoption adoption)
+internal sealed class WorkbookApi(OnDemandRuns runs, PlanApproval approval, Adoption adoption, RemindersNow reminders)
 {
     /// <summary><c>check</c>, of the whole plan or of the department whose tab the body's <c>sheetId</c> names.</summary>
     public static async Task ReadinessAsync(Visit visit)
@@ -98,6 +98,14 @@ internal sealed class WorkbookApi(OnDemandRuns runs, PlanApproval approval, Adop
         var caller = await visit.RequireAsync(ApiAction.Approve);
         var run = await approval.RunAsync(visit.Workbook, new Approver(caller.Email), today: null, visit.Aborted);
         await AnswerAsync(visit, caller, writer => ApproveJson.Write(writer, run));
+    }
+
+    public async Task RemindersAsync(Visit visit)
+    {
+        await visit.Call.BodyAsync();
+        var caller = await visit.RequireAsync(ApiAction.Reminders);
+        var run = await reminders.RunAsync(visit.Workbook, visit.Aborted);
+        await AnswerAsync(visit, caller, writer => RemindersJson.Write(writer, run));
     }
 
     public async Task AdoptAsync(Visit visit)

@@ -1,4 +1,5 @@
 using SheetSync.Application;
+using SheetSync.Application.Mail;
 using SheetSync.Core;
 using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
@@ -36,7 +37,12 @@ internal sealed class Backend : IDisposable
 
     public IRegistrations Registrations => store.Value;
 
-    public WorkbookSync Sync() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);
+    public IOutbox Outbox => store.Value;
+
+    public ISyncStates States => store.Value;
+
+    /// <param name="mail">Composes mail that goes out with the sync; null: none does.</param>
+    public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System, mail);
 
     public PlanApproval Approval() => new(Sync(), Store);
 

@@ -54,14 +54,25 @@ internal sealed class WorkbookAddCommand : SubCommand
     }
 }
 
-internal sealed class WorkbookListCommand(Language language) : SubCommand("list", About, language)
+internal sealed class WorkbookListCommand : SubCommand
 {
-    private static readonly LocalText About = new("Перечислить таблицы", "List the spreadsheets");
+    private static readonly LocalText About = new(
+        "Перечислить таблицы под наблюдением и найденные", "List the spreadsheets looked after, and those found");
+
+    private readonly Option<bool> found;
+
+    public WorkbookListCommand(Language language)
+        : base("list", About, language) =>
+        found = Flag("--found", new("Только найденные: открытые сервисному аккаунту и ещё не добавленные", "Only those found: shared with the service account and not added yet"));
 
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
         using var backend = new Backend(invocation.Settings);
-        var all = await backend.Registrations.ListAsync(ct);
+        IReadOnlyList<ListedWorkbook> all =
+        [
+            .. invocation.Has(found) ? [] : await ListedWorkbook.RegisteredAsync(backend, ct),
+            .. (await backend.States.FoundAsync(ct)).Select(ListedWorkbook.Of),
+        ];
         if (invocation.Json)
         {
             await invocation.Console.Out.WriteAsync(JsonDocuments.Text(
@@ -69,7 +80,7 @@ internal sealed class WorkbookListCommand(Language language) : SubCommand("list"
         }
         else
         {
-            WorkbookView.Write(new Screen(invocation.Console, invocation.Language), all);
+            WorkbookView.Write(new Screen(invocation.Console, invocation.Language), all, invocation.Has(found));
         }
 
         return ExitCode.Done;
@@ -90,7 +101,8 @@ internal sealed class WorkbookShowCommand : SubCommand
     {
         var spreadsheet = Subject.ParseSpreadsheet(invocation.Get(id));
         using var backend = new Backend(invocation.Settings);
-        var workbook = await backend.Registrations.FindAsync(spreadsheet, ct) ?? throw WorkbookRemoveCommand.NotAdded(spreadsheet);
+        var registration = await backend.Registrations.FindAsync(spreadsheet, ct) ?? throw WorkbookRemoveCommand.NotAdded(spreadsheet);
+        var workbook = ListedWorkbook.Of(registration, await backend.States.StateAsync(spreadsheet, ct));
         var runs = await backend.Store.RunsAsync(spreadsheet, RunsShown, ct);
         if (invocation.Json)
         {

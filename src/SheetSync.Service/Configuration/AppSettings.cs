@@ -24,6 +24,8 @@ public sealed record AppSettings
 
     /// <summary>Section <c>Api</c>: what the spreadsheet's add-on calls.</summary>
     public ApiSettings Api { get; init; } = new();
+    /// <summary>Section <c>Mail</c>.</summary>
+    public MailSettings Mail { get; init; } = new();
 
     /// <summary>Section <c>Logging</c>.</summary>
     public LoggingSettings Logging { get; init; } = new();
@@ -47,6 +49,7 @@ public sealed record AppSettings
             Storage = StorageSection.Read(Section("Storage"), data),
             Serve = ServeSettings.Read(Section("Serve")),
             Api = ApiSettings.Read(Section("Api")),
+            Mail = MailSettings.Read(Section("Mail"), data),
             Logging = LoggingSettings.Read(Section("Logging")),
             DataDirectory = data,
             DataOption = dataOption,

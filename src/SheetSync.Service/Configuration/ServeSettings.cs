@@ -9,13 +9,40 @@ public sealed record ServeSettings
     /// <summary>Key <c>StopTime</c>: how long a stop waits for syncs under way before they are abandoned. Default 30 s; 1 s – 10 min.</summary>
     public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Key <c>PublicAddress</c>: where the service is reached from outside, <c>https://…</c>; null: it is not, and what needs it is left out.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Key <c>PollInterval</c>: how often each account's log of changes is read, one request. Default 15 s; 1 s – 1 h.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Key <c>SweepInterval</c>: how long a workbook is left alone of which nothing is heard. Default 12 h; 1 min – 7 days.</summary>
+    public TimeSpan SweepInterval { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>Key <c>ParkedRetry</c>: how often a workbook that fails for good is tried. Default 6 h; 1 min – 7 days. An edit or a share is tried at once.</summary>
+    public TimeSpan ParkedRetry { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>Key <c>Workers</c>: syncs at a time in this process, half of them at most in the background. Default 8; 2 – 100.</summary>
+    public int Workers { get; init; } = 8;
+
+    /// <summary>
+    /// Key <c>AutoAdd</c>: domains of e-mail addresses; a spreadsheet with a Settings tab that somebody of such a domain shares with a service
+    /// account is added by itself. Default none: it is only listed as found.
+    /// </summary>
+    public IReadOnlyList<string> AutoAdd { get; init; } = [];
+
     internal static ServeSettings Read(SettingsSection section)
     {
         var defaults = new ServeSettings();
         return new ServeSettings
         {
             Address = section.Address("Address", "http://0.0.0.0:8080") ?? defaults.Address,
+            PublicAddress = section.Address("PublicAddress", "https://plan.example.com"),
             StopTime = section.Duration("StopTime", defaults.StopTime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
+            PollInterval = section.Duration("PollInterval", defaults.PollInterval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
+            SweepInterval = section.Duration("SweepInterval", defaults.SweepInterval, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7)),
+            ParkedRetry = section.Duration("ParkedRetry", defaults.ParkedRetry, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7)),
+            Workers = section.Number("Workers", defaults.Workers, 2, 100),
+            AutoAdd = [.. section.List("AutoAdd").Select(domain => domain.TrimStart('@').ToLowerInvariant())],
         };
     }
 }

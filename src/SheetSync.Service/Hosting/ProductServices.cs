@@ -20,11 +20,14 @@ internal static class ProductServices
         services.AddSingleton(_ => Backend.OpenStore(settings.Storage, clock));
         services.AddSingleton<IPlanStore>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<IRegistrations>(provider => provider.GetRequiredService<PlanStore>());
+        services.AddSingleton<ISyncStates>(provider => provider.GetRequiredService<PlanStore>());
+        services.AddSingleton<IQuotaLedger>(provider => provider.GetRequiredService<PlanStore>());
 
         // The system's clock: retries and tokens are between this machine and Google, whatever day is pinned.
-        services.AddSingleton(_ => GoogleSpreadsheets.Create(settings.Google, TimeProvider.System));
-        services.AddSingleton<ISpreadsheets>(provider => provider.GetRequiredService<GoogleSpreadsheets>());
-        services.AddSingleton<INewSpreadsheets>(provider => provider.GetRequiredService<GoogleSpreadsheets>());
+        services.AddSingleton(provider => GoogleAccounts.Create(settings.Google, provider.GetRequiredService<IQuotaLedger>(), TimeProvider.System));
+        services.AddSingleton<ISpreadsheets>(provider => provider.GetRequiredService<GoogleAccounts>());
+        services.AddSingleton<INewSpreadsheets>(provider => provider.GetRequiredService<GoogleAccounts>());
+        services.AddSingleton<IChangeLogs>(provider => provider.GetRequiredService<GoogleAccounts>());
 
         services.AddSingleton<Decide>(SyncEngine.Decide);
         services.AddSingleton<PlanAdoption>(grid =>

@@ -7,10 +7,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SheetSync.Application;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Api;
+using SheetSync.Google;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
+using SheetSync.Service.Mail;
+using SheetSync.Service.Scheduling;
 
 namespace SheetSync.Service.Hosting;
 
@@ -25,11 +29,13 @@ internal sealed class ServiceHost : IAsyncDisposable
         "The address {0} is taken or not allowed. Give another in Serve:Address (variable SHEETSYNC__Serve__Address); port 0 takes any free one.");
 
     private readonly WebApplication app;
+    private readonly SingleServe single;
     private readonly TimeSpan stopTime;
 
-    private ServiceHost(WebApplication app, TimeSpan stopTime)
+    private ServiceHost(WebApplication app, SingleServe single, TimeSpan stopTime)
     {
         this.app = app;
+        this.single = single;
         this.stopTime = stopTime;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -41,18 +47,25 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     /// <summary>Starts everything; returns once it listens.</summary>
     /// <param name="today">The day to begin with; null: the present.</param>
-    /// <exception cref="CommandFailure">The address is taken.</exception>
+    /// <exception cref="CommandFailure">The address is taken, or the database by another service.</exception>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    /// <exception cref="ConfigurationException">No usable credentials, or a setting is out of range.</exception>
     public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, DateOnly? today, CancellationToken ct)
     {
+        var alone = SingleServe.Begin(settings.Storage);
         var built = Build(settings, logging, today);
         try
         {
+            // What is missing is told before anything runs.
+            built.Services.GetRequiredService<GoogleAccounts>();
+            await built.Services.GetRequiredService<IPlanStore>().MigrateAsync(ct);
             await built.StartAsync(ct);
-            return new ServiceHost(built, settings.Serve.StopTime);
+            return new ServiceHost(built, alone, settings.Serve.StopTime);
         }
         catch (Exception fault)
         {
             await built.DisposeAsync();
+            alone.Dispose();
             if (fault is IOException or SocketException)
             {
                 throw new CommandFailure(ExitCode.Usage, AddressTaken, settings.Serve.Address.GetLeftPart(UriPartial.Authority));
@@ -69,7 +82,11 @@ internal sealed class ServiceHost : IAsyncDisposable
         await app.StopAsync(patience.Token);
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        single.Dispose();
+    }
 
     private static WebApplication Build(AppSettings settings, ILoggerFactory logging, DateOnly? today)
     {
@@ -86,13 +103,16 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
 
         builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
+        builder.Services.AddScheduling(settings, jobs => MailService.AddJobs(jobs, settings));
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
+        builder.Services.AddMail(settings);
 
         var built = builder.Build();
         built.UseRouting();
         built.MapHealth();
         built.MapApi();
+        built.MapMail(settings);
         return built;
     }
 

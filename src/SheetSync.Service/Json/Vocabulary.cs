@@ -7,6 +7,7 @@ using SheetSync.Core.Readiness;
 using SheetSync.Core.Rollups;
 using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
+using SheetSync.Service.Commands;
 
 namespace SheetSync.Service.Json;
 
@@ -118,6 +119,27 @@ internal static class Vocabulary
         SyncOutcome.Held => "held",
         SyncOutcome.Failed => "failed",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Of(SheetsFault fault) => fault switch
+    {
+        SheetsFault.AccessDenied => "accessDenied",
+        SheetsFault.ReadOnly => "readOnly",
+        SheetsFault.NotFound => "notFound",
+        SheetsFault.Quota => "quota",
+        SheetsFault.Invalid => "invalid",
+        SheetsFault.Unavailable => "unavailable",
+        SheetsFault.Stale => "stale",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    public static string Of(WorkbookStanding standing) => standing switch
+    {
+        WorkbookStanding.Active => "active",
+        WorkbookStanding.Failing => "failing",
+        WorkbookStanding.Parked => "parked",
+        WorkbookStanding.Found => "found",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
     };
 
     public static string Of(NoticeKind kind) => kind switch

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using SheetSync.Application;
+using SheetSync.Service.Commands;
 
 namespace SheetSync.Service.Json;
 
-/// <summary><c>workbook add|list|show</c>: a workbook is <c>{spreadsheetId,title,addedAt,lastRun}</c>; instants are ISO in UTC.</summary>
+/// <summary>
+/// <c>workbook add|list|show</c>: a workbook is <c>{spreadsheetId,title,state,addedAt,account,sharedBy,foundAt,trouble:{fault,message,failures,since,nextTry},lastRun}</c>;
+/// instants are ISO in UTC; trouble is null where the last try succeeded, its since where it is not parked.
+/// </summary>
 internal static class WorkbookJson
 {
     /// <summary><c>{spreadsheetId,title,new,requests}</c>.</summary>
@@ -16,12 +20,17 @@ internal static class WorkbookJson
         SyncJson.WriteRequests(writer, added.Requests);
     }
 
-    public static void Write(Utf8JsonWriter writer, Registration workbook)
+    public static void Write(Utf8JsonWriter writer, ListedWorkbook workbook)
     {
         writer.Write("spreadsheetId", workbook.Id.Value);
         writer.Write("title", workbook.Title);
-        writer.Write("addedAt", Instant(workbook.AddedAt));
-        if (workbook.LastRun is { } run)
+        writer.Write("state", Vocabulary.Of(workbook.Standing));
+        writer.Write("addedAt", workbook.Registration is { } registration ? Instant(registration.AddedAt) : null);
+        writer.Write("account", workbook.Found?.Account ?? workbook.State?.Account);
+        writer.Write("sharedBy", workbook.Found?.SharedBy);
+        writer.Write("foundAt", workbook.Found is { } found ? Instant(found.FoundAt) : null);
+        WriteTrouble(writer, workbook.State);
+        if (workbook.Registration?.LastRun is { } run)
         {
             writer.WriteObject("lastRun", () => WriteRun(writer, run));
         }
@@ -29,6 +38,24 @@ internal static class WorkbookJson
         {
             writer.WriteNull("lastRun");
         }
+    }
+
+    private static void WriteTrouble(Utf8JsonWriter writer, SyncState? state)
+    {
+        if (state is not { Fault: { } fault })
+        {
+            writer.WriteNull("trouble");
+            return;
+        }
+
+        writer.WriteObject("trouble", () =>
+        {
+            writer.Write("fault", Vocabulary.Of(fault));
+            writer.Write("message", state.Message?.En);
+            writer.Write("failures", state.Failures);
+            writer.Write("since", state.ParkedAt is { } parked ? Instant(parked) : null);
+            writer.Write("nextTry", Instant(state.DueAt));
+        });
     }
 
     /// <summary><c>{outcome,startedAt,finishedAt,requests,cells,planChanged,message}</c>.</summary>

@@ -13,7 +13,12 @@ public class DriveService : BaseClientService
     }
 
     public DriveService(Initializer initializer)
-        : base(initializer) => Permissions = new PermissionsResource(this);
+        : base(initializer)
+    {
+        Changes = new ChangesResource(this);
+        Files = new FilesResource(this);
+        Permissions = new PermissionsResource(this);
+    }
 
     public override IList<string> Features => [];
 
@@ -28,6 +33,10 @@ public class DriveService : BaseClientService
 
     public override string BatchPath => "batch/drive/v3";
 
+    public virtual ChangesResource Changes { get; }
+
+    public virtual FilesResource Files { get; }
+
     public virtual PermissionsResource Permissions { get; }
 
     /// <summary>OAuth scopes, as fields.</summary>
@@ -36,6 +45,8 @@ public class DriveService : BaseClientService
         public static string Drive = ScopeConstants.Drive;
 
         public static string DriveFile = ScopeConstants.DriveFile;
+
+        public static string DriveMetadataReadonly = ScopeConstants.DriveMetadataReadonly;
     }
 
     /// <summary>OAuth scopes, as constants.</summary>
@@ -45,5 +56,8 @@ public class DriveService : BaseClientService
 
         /// <summary>Only files that the application made itself or was given.</summary>
         public const string DriveFile = "https://www.googleapis.com/auth/drive.file";
+
+        /// <summary>Names and changes of files, not what they hold.</summary>
+        public const string DriveMetadataReadonly = "https://www.googleapis.com/auth/drive.metadata.readonly";
     }
 }

@@ -38,6 +38,11 @@ internal abstract class Dialect
     /// <summary>A column of the current row as string, int, long, decimal, bool, DateOnly, DateTimeOffset or null.</summary>
     public abstract object? Read(DbDataReader reader, int ordinal, ColumnType type);
 
+    /// <summary>
+    /// The time that all processes on this database agree on. A clock other than the system's is meant by whoever handed it in, and holds.
+    /// </summary>
+    public virtual Task<DateTimeOffset> NowAsync(Session session, TimeProvider clock) => Task.FromResult(clock.GetUtcNow());
+
     /// <summary>After a purge has been committed: nothing erased may stay readable in the files.</summary>
     public virtual Task AfterPurgeAsync(DbConnection connection, CancellationToken ct) => Task.CompletedTask;
 

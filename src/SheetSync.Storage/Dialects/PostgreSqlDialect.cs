@@ -92,6 +92,11 @@ internal sealed class PostgreSqlDialect : Dialect
             _ => reader.GetString(ordinal),
         };
 
+    /// <summary>The server's: clocks of replicas may differ by more than a lease lasts.</summary>
+    public override Task<DateTimeOffset> NowAsync(Session session, TimeProvider clock) => ReferenceEquals(clock, TimeProvider.System)
+        ? session.FirstAsync<DateTimeOffset>("select clock_timestamp()")
+        : base.NowAsync(session, clock);
+
     // Codes: PostgreSQL's manual, appendix A. Class 08: connection, 28: login, 3D: no such database, 57P: shutting down.
     public override StorageException? Classify(Exception fault) => fault switch
     {

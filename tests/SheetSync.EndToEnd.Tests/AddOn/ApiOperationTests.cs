@@ -88,6 +88,22 @@ public sealed class ApiOperationTests
     }
 
     [Fact]
+    public async Task Reminders_AskedForTwice_GoToLeadersWithGapsOnce()
+    {
+        var settings = new AddOnPlace();
+        settings.Settings["SHEETSYNC__Mail__Delivery"] = "files";
+        settings.Settings["SHEETSYNC__Mail__From"] = "plan@example.com";
+        settings.Settings["SHEETSYNC__Mail__Folder"] = Directory.CreateTempSubdirectory("sheetsync-mail-").FullName;
+        await using var place = await StartedAsync(settings);
+        var first = await place.It.PostAsync(AddOnPlace.Facilitator, "reminders");
+        first.Status.ShouldBe(200, first.Text);
+        first.Json.GetProperty("recipients").EnumerateArray().Select(r => r.GetString()).Order()
+            .ShouldBe(["nadia.kerr@example.com", "priya.nair@example.com", "tom.ellery@example.com"]);
+        var second = await place.It.PostAsync(AddOnPlace.Facilitator, "reminders");
+        (second.Json.GetProperty("queued").GetInt32(), second.Json.GetProperty("before").GetInt32()).ShouldBe((0, 3));
+    }
+
+    [Fact]
     public async Task Person_TakenOffTheSheet_IsRefusedAtOnce()
     {
         await using var place = await StartedAsync(new AddOnPlace());

@@ -109,8 +109,13 @@ public sealed class ApiTests(AddOnPlace place) : IClassFixture<AddOnPlace>
     [Theory]
     [InlineData("approve")]
     [InlineData("adopt")]
+    [InlineData("reminders")]
     public async Task FacilitatorsActions_OfALeader_AreRefused(string action) =>
         (await place.PostAsync(AddOnPlace.SalesLeader, action)).ShouldBeProblem(403, "facilitator-only");
+
+    [Fact]
+    public async Task Reminders_OfAServiceWithoutMail_SaySo() =>
+        (await place.PostAsync(AddOnPlace.Facilitator, "reminders")).ShouldBeProblem(409, "mail-off");
 
     [Fact]
     public async Task AcceptingWhatVanished_OfALeader_IsRefused() =>
@@ -126,7 +131,7 @@ public sealed class ApiTests(AddOnPlace place) : IClassFixture<AddOnPlace>
             (await place.GetAsync(email, question)).ShouldBeProblem(403, "not-allowed");
         }
 
-        foreach (var action in new[] { "readiness", "sync", "approve", "adopt" })
+        foreach (var action in new[] { "readiness", "sync", "approve", "reminders", "adopt" })
         {
             (await place.PostAsync(email, action)).ShouldBeProblem(403, "not-allowed");
         }
@@ -207,7 +212,7 @@ public sealed class ApiTests(AddOnPlace place) : IClassFixture<AddOnPlace>
         using var http = new HttpClient();
         var document = JsonDocument.Parse(await http.GetStringAsync(new Uri(place.Address, "openapi/v1.json"))).RootElement;
         var paths = document.GetProperty("paths").EnumerateObject().Select(p => p.Name[(p.Name.LastIndexOf('/') + 1)..]).Order();
-        paths.ShouldBe(["adopt", "approve", "explain", "overdue", "plan", "readiness", "rollups", "sync"]);
+        paths.ShouldBe(["adopt", "approve", "explain", "overdue", "plan", "readiness", "reminders", "rollups", "sync"]);
         document.GetProperty("components").GetProperty("securitySchemes").GetProperty("google").GetProperty("scheme").GetString().ShouldBe("bearer");
     }
 

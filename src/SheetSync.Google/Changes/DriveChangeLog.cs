@@ -1,0 +1,94 @@
+using Google.Apis.Drive.v3;
+using Google.Apis.Drive.v3.Data;
+using Google.Apis.Sheets.v4;
+using SheetSync.Application;
+using SheetSync.Google.Faults;
+using SheetSync.Google.Http;
+
+namespace SheetSync.Google.Changes;
+
+/// <summary>Drive's <c>changes.list</c> of one service account (developers.google.com/workspace/drive/api/guides/manage-changes). Shared drives that the account is a member of are in it.</summary>
+internal sealed class DriveChangeLog(DriveService drive, SheetsService sheets, string account, FaultTranslator faults) : IChangeLog, IDisposable
+{
+    private const string SpreadsheetType = "application/vnd.google-apps.spreadsheet";
+    private const string FileFields = "id,name,mimeType,trashed,owners(emailAddress),sharingUser(emailAddress)";
+    private const int PageSize = 1000;
+
+    public string Account => account;
+
+    public Task<string> StartTokenAsync(CancellationToken ct) => GuardAsync(default, async () =>
+    {
+        var start = drive.Changes.GetStartPageToken();
+        start.SupportsAllDrives = true;
+        start.Fields = "startPageToken";
+        return (await start.ExecuteAsync(ct)).StartPageTokenValue;
+    });
+
+    public Task<ChangePage> ReadAsync(string pageToken, CancellationToken ct) => GuardAsync(default, async () =>
+    {
+        var list = drive.Changes.List(pageToken);
+        list.IncludeItemsFromAllDrives = true;
+        list.SupportsAllDrives = true;
+        list.IncludeRemoved = true;
+        list.PageSize = PageSize;
+        list.Fields = $"nextPageToken,newStartPageToken,changes(fileId,removed,file({FileFields}))";
+        var page = await list.ExecuteAsync(ct);
+        var changes = (page.Changes ?? []).Where(change => change.FileId is not null).Select(Told).ToList();
+        return new ChangePage(changes, page.NextPageToken ?? page.NewStartPageToken ?? pageToken, page.NextPageToken is null);
+    });
+
+    public Task<IReadOnlyList<SharedFile>> SharedAsync(CancellationToken ct) => GuardAsync<IReadOnlyList<SharedFile>>(default, async () =>
+    {
+        var files = new List<SharedFile>();
+        string? next = null;
+        do
+        {
+            var list = drive.Files.List();
+            list.Q = $"mimeType='{SpreadsheetType}' and trashed=false";
+            list.IncludeItemsFromAllDrives = true;
+            list.SupportsAllDrives = true;
+            list.PageSize = PageSize;
+            list.PageToken = next;
+            list.Fields = $"nextPageToken,files({FileFields})";
+            var page = await list.ExecuteAsync(ct);
+            files.AddRange((page.Files ?? []).Select(Told));
+            next = page.NextPageToken;
+        }
+        while (next is not null);
+
+        return files;
+    });
+
+    public Task<IReadOnlyList<string>> TabTitlesAsync(SpreadsheetId id, CancellationToken ct) => GuardAsync<IReadOnlyList<string>>(id, async () =>
+    {
+        var get = sheets.Spreadsheets.Get(id.Value);
+        get.Fields = "sheets(properties(title))";
+        return [.. (await get.ExecuteAsync(ct)).Sheets?.Select(sheet => sheet.Properties.Title) ?? []];
+    });
+
+    public void Dispose()
+    {
+        drive.Dispose();
+        sheets.Dispose();
+    }
+
+    private static FileChange Told(Change change) =>
+        new(new SpreadsheetId(change.FileId), change.Removed is true || change.File is null ? null : Told(change.File));
+
+    private static SharedFile Told(global::Google.Apis.Drive.v3.Data.File file) => new(
+        new SpreadsheetId(file.Id), file.Name ?? "", file.SharingUser?.EmailAddress ?? file.Owners?.FirstOrDefault()?.EmailAddress,
+        file.MimeType == SpreadsheetType && file.Trashed is not true);
+
+    private async Task<T> GuardAsync<T>(SpreadsheetId id, Func<Task<T>> call)
+    {
+        using var meter = RequestMeter.Begin();
+        try
+        {
+            return await call();
+        }
+        catch (Exception fault) when (FaultTranslator.IsKnown(fault))
+        {
+            throw faults.Translate(fault, id);
+        }
+    }
+}

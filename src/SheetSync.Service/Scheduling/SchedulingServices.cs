@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Microsoft.Data.Sqlite;
+using Quartz;
+using SheetSync.Service.Configuration;
+using SheetSync.Storage;
+
+namespace SheetSync.Service.Scheduling;
+
+/// <summary>
+/// Quartz on the store's own database, its tables (<c>QRTZ_…</c>) made by itself. On PostgreSQL all replicas are one cluster with no other
+/// setting; on SQLite there is one process (<see cref="Hosting.SingleServe"/>).
+/// </summary>
+internal static class SchedulingServices
+{
+    /// <param name="moreJobs">Jobs of other modules.</param>
+    public static IServiceCollection AddScheduling(this IServiceCollection services, AppSettings settings, Action<IQuartzBuilder>? moreJobs = null)
+    {
+        services.AddSingleton<SyncQueue>();
+        services.AddSingleton<SyncRunner>();
+        services.AddSingleton<ChangeLogReader>();
+        services.AddSingleton<Discovery>();
+        services.AddQuartz(quartz =>
+        {
+            Configure(quartz, settings);
+            Every<PollJob>(quartz, PollJob.Name, settings.Serve.PollInterval);
+            Every<FeedJob>(quartz, FeedJob.Name, FeedJob.Interval);
+            quartz.AddJobType<SyncJob>();
+            moreJobs?.Invoke(quartz);
+        });
+        services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    private static void Configure(IQuartzBuilder quartz, AppSettings settings)
+    {
+        quartz.ConfigureScheduler(scheduler =>
+        {
+            scheduler.InstanceName = "sheetsync";
+
+            // How soon another replica sees what this one has scheduled.
+            scheduler.IdleWaitTime = TimeSpan.FromSeconds(5);
+        });
+        quartz.UseDefaultThreadPool(settings.Serve.Workers + 2);
+        quartz.UseExecutionLimits(limits => limits.ForGroup(SyncQueue.Background, Math.Max(1, settings.Serve.Workers / 2)));
+        quartz.UsePersistentStore(store =>
+        {
+            store.ProvisionSchema();
+            if (settings.Storage.Provider == StorageProvider.PostgreSql)
+            {
+                store.UsePostgres(NpgsqlFactory.Instance, settings.Storage.DatabaseConnection);
+                store.UseClustering();
+            }
+            else
+            {
+                store.UseSqlite(SqliteFactory.Instance, settings.Storage.DatabaseConnection);
+            }
+        });
+    }
+
+    /// <summary>However many turns were missed, one follows and then the interval again.</summary>
+    public static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)
+        where TJob : class, IJob => quartz.ScheduleJob<TJob>(
+            trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule
+                .WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithExistingCount)),
+            job => job.WithIdentity(name));
+}

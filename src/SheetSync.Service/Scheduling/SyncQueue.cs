@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Quartz;
+using SheetSync.Application;
+using SheetSync.Service.Configuration;
+
+namespace SheetSync.Service.Scheduling;
+
+/// <summary>
+/// From signals to syncs. Signals are rows in the store; here those that are due become triggers of the workbook's one durable job,
+/// which forbids concurrent execution: any number of signals, one sync at a time, on whichever replica is free.
+/// </summary>
+internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers, AppSettings settings)
+{
+    /// <summary>Of the jobs of workbooks: the name is the spreadsheet's id.</summary>
+    public const string JobGroup = "sync";
+
+    /// <summary>Execution group of syncs that nobody waits for: they may not take all workers.</summary>
+    public const string Background = "background";
+
+    private const int MostAtOnce = 100;
+    private const int BackgroundForEachWorker = 4;
+
+    /// <summary>What a replica that dies had taken is taken again after this; as long as a lease.</summary>
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentDictionary<SpreadsheetId, bool> jobs = new();
+
+    /// <summary>Kept first, then acted on. Returns the ids that are registered.</summary>
+    public async Task<IReadOnlyList<SpreadsheetId>> SignalAsync(IReadOnlyCollection<SpreadsheetId> ids, Urgency urgency, CancellationToken ct)
+    {
+        var registered = await states.SignalAsync(ids, urgency, ct);
+        if (registered.Count > 0)
+        {
+            await FeedAsync(ct);
+        }
+
+        return registered;
+    }
+
+    /// <summary>Everything urgent that is due becomes a trigger, and of the rest as much as keeps the workers busy: more would only stand in the way of what comes later.</summary>
+    public async Task FeedAsync(CancellationToken ct)
+    {
+        var due = await states.ClaimAsync(MostAtOnce, settings.Serve.Workers * BackgroundForEachWorker, Hold, ct);
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        var scheduler = await schedulers.GetScheduler(ct);
+        foreach (var sync in due)
+        {
+            await EnqueueAsync(scheduler, sync, ct);
+        }
+    }
+
+    public async Task ForgetAsync(SpreadsheetId id, CancellationToken ct)
+    {
+        jobs.TryRemove(id, out _);
+        var scheduler = await schedulers.GetScheduler(ct);
+        await scheduler.DeleteJob(new JobKey(id.Value, JobGroup), ct);
+    }
+
+    private async Task EnqueueAsync(IScheduler scheduler, DueSync sync, CancellationToken ct)
+    {
+        var key = new JobKey(sync.Id.Value, JobGroup);
+        if (jobs.TryAdd(sync.Id, true) && !await scheduler.Exists(key, ct))
+        {
+            // Registered on the first signal, not at start: ten thousand workbooks of which nothing is heard cost nothing.
+            await scheduler.AddJob(JobBuilder.Create<SyncJob>().WithIdentity(key).StoreDurably().Build(), AddJobOptions.Replacing, ct);
+        }
+
+        var trigger = TriggerBuilder.Create(scheduler.TimeProvider)
+            .ForJob(key)
+            .WithIdentity(sync.Id.Value, sync.Urgency == Urgency.Background ? Background : JobGroup)
+            .WithPriority(5 + (int)sync.Urgency)
+            .WithExecutionGroup(sync.Urgency == Urgency.Background ? Background : null)
+            .StartNow()
+            .WithSimpleSchedule(once => once.WithRepeatCount(0).WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
+            .Build();
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, ct);
+    }
+}

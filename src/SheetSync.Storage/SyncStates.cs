@@ -1,0 +1,239 @@
+using System.Globalization;
+using SheetSync.Application;
+using SheetSync.Core.Texts;
+using SheetSync.Storage.Dialects;
+using SheetSync.Storage.Tables;
+
+namespace SheetSync.Storage;
+
+/// <summary>The table <c>sync_states</c>: when which workbook is to be synced.</summary>
+internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
+{
+    private const string Columns = """
+        w.spreadsheet_id as SpreadsheetId, s.due_at as DueAt, s.urgency as Urgency, s.signals as Signals, s.claimed_until as ClaimedUntil,
+        s.account as Account, s.time_zone as TimeZone, s.content_hash as ContentHash, s.content_day as ContentDay, s.content_program as ContentProgram, s.failures as Failures,
+        s.fault as Fault, s.message_ru as MessageRu, s.message_en as MessageEn, s.parked_at as ParkedAt, s.synced_at as SyncedAt
+        from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
+        """;
+
+    /// <summary>A workbook that was just added, or is taken on again, is due at once.</summary>
+    private const string BeginSql = """
+        insert into sync_states (workbook_id, due_at, urgency, signals, failures)
+        select id, @now, @urgency, 1, 0 from workbooks where spreadsheet_id = @id
+        on conflict (workbook_id) do update set due_at = excluded.due_at, urgency = excluded.urgency, signals = sync_states.signals + 1,
+            content_hash = null, failures = 0, parked_at = null
+        """;
+
+    private const string KeepSql = """
+        insert into sync_states (workbook_id, due_at, urgency, signals, failures) values (@workbook, @now, 0, 0, 0)
+        on conflict (workbook_id) do nothing
+        """;
+
+    // What fails for good is not tried at each keystroke of its people, and a back-off that runs stays.
+    private const string SignalSql = """
+        update sync_states set signals = signals + 1, urgency = case when urgency > @urgency then urgency else @urgency end,
+            due_at = case when failures > 0 and @urgency < 2 and due_at < @soon then due_at when failures > 0 and @urgency < 2 then @soon
+                when due_at < @now then due_at else @now end,
+            account = coalesce(@account, account)
+        where workbook_id = (select id from workbooks where spreadsheet_id = @id and removed_at is null)
+        """;
+
+    private const string SignalAllSql = """
+        update sync_states set signals = signals + 1, due_at = case when due_at < @now then due_at else @now end
+        where (account = @account or account is null) and workbook_id in (select id from workbooks where removed_at is null)
+        """;
+
+    private const string ClaimSql = """
+        update sync_states set claimed_until = @until where workbook_id in (
+            select s.workbook_id from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
+            where s.due_at <= @now and (s.claimed_until is null or s.claimed_until <= @now) and s.urgency >= @least and s.urgency <= @most
+            order by s.urgency desc, s.due_at limit @limit)
+        and due_at <= @now and (claimed_until is null or claimed_until <= @now)
+        returning workbook_id as WorkbookId, urgency as Urgency
+        """;
+
+    // Signals that came while it ran are not done: then it is due at once, as urgent as they are.
+    private const string ConcludeSql = """
+        update sync_states set claimed_until = null,
+            urgency = case when signals = @signals then 0 else urgency end,
+            due_at = case when signals = @signals or @failed = 1 then @next else @now end,
+            content_hash = @hash, content_day = @day, content_program = @program,
+            account = coalesce(@account, account), time_zone = coalesce(@zone, time_zone),
+            failures = case when @failed = 1 then failures + 1 else 0 end, fault = @fault, message_ru = @ru, message_en = @en,
+            parked_at = case when @parked = 0 then null else coalesce(parked_at, @now) end,
+            synced_at = case when @failed = 1 then synced_at else @now end
+        where workbook_id = (select id from workbooks where spreadsheet_id = @id)
+        returning case when signals = @signals then 0 else 1 end
+        """;
+
+    private const string BacklogSql = """
+        select count(*) as Workbooks, coalesce(sum(case when s.due_at <= @now then 1 else 0 end), 0) as Due,
+            coalesce(sum(case when s.parked_at is not null then 1 else 0 end), 0) as Parked,
+            coalesce(sum(case when s.failures > 0 then 1 else 0 end), 0) as Failing,
+            min(case when s.due_at <= @now then s.due_at end) as OldestDue
+        from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
+        """;
+
+    /// <summary>How soon something that fails is tried again when its people edit it.</summary>
+    private static readonly TimeSpan SoonAfterFailure = TimeSpan.FromMinutes(1);
+
+    public Task BeginAsync(Session session, SpreadsheetId id) =>
+        session.ExecuteAsync(BeginSql, new { id = id.Value, now = clock.GetUtcNow(), urgency = (int)Urgency.Edited });
+
+    public Task KeepAsync(Session session, long workbook) => session.ExecuteAsync(KeepSql, new { workbook, now = clock.GetUtcNow() });
+
+    public async Task<IReadOnlyList<SpreadsheetId>> SignalAsync(Session session, IEnumerable<SpreadsheetId> ids, Urgency urgency, string? account)
+    {
+        var now = await dialect.NowAsync(session, clock);
+        var signalled = new List<SpreadsheetId>();
+        foreach (var id in ids)
+        {
+            var at = new { id = id.Value, now, soon = now + SoonAfterFailure, urgency = (int)urgency, account };
+            if (await session.ExecuteAsync(SignalSql, at) == 1)
+            {
+                signalled.Add(id);
+            }
+        }
+
+        return signalled;
+    }
+
+    public async Task<int> SignalAllAsync(Session session, string account) =>
+        await session.ExecuteAsync(SignalAllSql, new { account, now = await dialect.NowAsync(session, clock) });
+
+    public async Task<IReadOnlyList<DueSync>> ClaimAsync(Session session, int most, int background, TimeSpan hold)
+    {
+        var now = await dialect.NowAsync(session, clock);
+        var urgent = await ClaimAsync(session, now, now + hold, Urgency.Edited, Urgency.OnDemand, most);
+        var taken = await session.FirstAsync<int>(
+            "select count(*) from sync_states where claimed_until > @now and urgency = 0", new { now });
+        var patient = await ClaimAsync(session, now, now + hold, Urgency.Background, Urgency.Background, Math.Min(most - urgent.Count, background - taken));
+        var claimed = urgent.Concat(patient).ToList();
+        if (claimed.Count == 0)
+        {
+            return [];
+        }
+
+        var names = (await session.ListAsync<NameRow>(
+            $"select id as Id, spreadsheet_id as SpreadsheetId from workbooks where id in ({string.Join(',', claimed.Select(row => row.WorkbookId))})"))
+            .ToDictionary(row => row.Id, row => new SpreadsheetId(row.SpreadsheetId));
+        return [.. claimed.OrderByDescending(row => row.Urgency).Select(row => new DueSync(names[row.WorkbookId], (Urgency)row.Urgency))];
+    }
+
+    public async Task<SyncState?> StateAsync(Session session, SpreadsheetId id) =>
+        (await session.FirstAsync<StateRow>($"select {Columns} where w.spreadsheet_id = @id", new { id = id.Value }))?.ToState();
+
+    public async Task<IReadOnlyList<SyncState>> StatesAsync(Session session) =>
+        [.. (await session.ListAsync<StateRow>($"select {Columns} order by w.id")).Select(row => row.ToState())];
+
+    public async Task<bool> ConcludeAsync(Session session, SpreadsheetId id, long signals, SyncConclusion conclusion) => await session.FirstAsync<int>(
+        ConcludeSql,
+        new
+        {
+            id = id.Value,
+            signals,
+            now = await dialect.NowAsync(session, clock),
+            next = conclusion.NextDue,
+            hash = conclusion.Content?.Hash,
+            day = conclusion.Content?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            program = conclusion.Content?.Program,
+            account = conclusion.Account,
+            zone = conclusion.TimeZone,
+            failed = conclusion.Fault is null ? 0 : 1,
+            fault = Words.Of(conclusion.Fault),
+            ru = conclusion.Message?.Ru,
+            en = conclusion.Message?.En,
+            parked = conclusion.Parked ? 1 : 0,
+        }) == 1;
+
+    public async Task<SyncBacklog> BacklogAsync(Session session)
+    {
+        var row = (await session.FirstAsync<BacklogRow>(BacklogSql, new { now = await dialect.NowAsync(session, clock) }))!;
+        return new SyncBacklog((int)row.Workbooks, (int)row.Due, (int)row.Parked, (int)row.Failing, row.OldestDue);
+    }
+
+    private static async Task<IReadOnlyList<ClaimRow>> ClaimAsync(
+        Session session, DateTimeOffset now, DateTimeOffset until, Urgency least, Urgency most, int limit) =>
+        limit <= 0 ? [] : await session.ListAsync<ClaimRow>(ClaimSql, new { now, until, least = (int)least, most = (int)most, limit });
+
+    private sealed record ClaimRow
+    {
+        public long WorkbookId { get; init; }
+
+        public int Urgency { get; init; }
+    }
+
+    private sealed record NameRow
+    {
+        public long Id { get; init; }
+
+        public string SpreadsheetId { get; init; } = "";
+    }
+
+    private sealed record BacklogRow
+    {
+        public long Workbooks { get; init; }
+
+        public long Due { get; init; }
+
+        public long Parked { get; init; }
+
+        public long Failing { get; init; }
+
+        public DateTimeOffset? OldestDue { get; init; }
+    }
+
+    private sealed record StateRow
+    {
+        public string SpreadsheetId { get; init; } = "";
+
+        public DateTimeOffset DueAt { get; init; }
+
+        public int Urgency { get; init; }
+
+        public long Signals { get; init; }
+
+        public DateTimeOffset? ClaimedUntil { get; init; }
+
+        public string? Account { get; init; }
+
+        public string? TimeZone { get; init; }
+
+        public string? ContentHash { get; init; }
+
+        public string? ContentDay { get; init; }
+
+        public string? ContentProgram { get; init; }
+
+        public int Failures { get; init; }
+
+        public string? Fault { get; init; }
+
+        public string? MessageRu { get; init; }
+
+        public string? MessageEn { get; init; }
+
+        public DateTimeOffset? ParkedAt { get; init; }
+
+        public DateTimeOffset? SyncedAt { get; init; }
+
+        public SyncState ToState() => new()
+        {
+            Id = new SpreadsheetId(SpreadsheetId),
+            DueAt = DueAt,
+            Urgency = (Urgency)Urgency,
+            Signals = Signals,
+            ClaimedUntil = ClaimedUntil,
+            Account = Account,
+            TimeZone = TimeZone,
+            Content = ContentHash is null || ContentDay is null || ContentProgram is null
+                ? null
+                : new ContentMark(ContentHash, DateOnly.ParseExact(ContentDay, "yyyy-MM-dd", CultureInfo.InvariantCulture), ContentProgram),
+            Failures = Failures,
+            Fault = Fault is null ? null : Words.Parse<SheetsFault>(Fault),
+            Message = MessageRu is null || MessageEn is null ? null : new LocalText(MessageRu, MessageEn),
+            ParkedAt = ParkedAt,
+            SyncedAt = SyncedAt,
+        };
+    }
+}
