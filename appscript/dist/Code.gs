@@ -89,8 +89,8 @@ const TEXTS = {
   severityblocker: { ru: 'Мешает готовности', en: 'Blocker' },
   severitywarning: { ru: 'Предупреждение', en: 'Warning' },
   severityhint: { ru: 'Подсказка', en: 'Hint' },
-  countblocker: { ru: '{0} {0|мешает|мешают|мешают}', en: '{0} {0|blocker|blockers}' },
-  countother: { ru: '{0} прочее', en: '{0} other' },
+  countblocker: { ru: '{0} {0|замечание|замечания|замечаний}', en: '{0} {0|blocker|blockers}' },
+  countother: { ru: 'ещё {0}', en: '{0} other' },
   showHints: { ru: 'Предупреждения и подсказки: {0}', en: 'Warnings and hints: {0}' },
 
   overdueTitle: { ru: 'Что просрочено', en: 'What is overdue' },
@@ -166,7 +166,9 @@ const TEXTS = {
     en: 'Only leaders whose plan has gaps get a letter: what is missing, with links to the cells.',
   },
   remindersButton: { ru: 'Отправить', en: 'Send' },
-  remindersDone: { ru: 'Отправлено {0} {0|письмо|письма|писем}.', en: '{0} {0|letter|letters} sent.' },
+  remindersDone: { ru: 'Отправляем {0} {0|письмо|письма|писем}:', en: '{0} {0|letter goes|letters go} out now:' },
+  remindersBefore: { ru: 'Сегодня уже отправлено: {0} {0|письмо|письма|писем}. Второй раз за день не пишем.', en: '{0} {0|letter was|letters were} sent today already. Nobody gets two in a day.' },
+  remindersHeld: { ru: 'Из таблицы пропало слишком много строк, напоминать о них рано. Проверьте «Обновить служебные столбцы».', en: 'Too many rows have vanished from the sheet to remind anybody of them. See “Sync now”.' },
   remindersNone: { ru: 'Отправлять некому: пробелов нет.', en: 'Nobody to remind: there are no gaps.' },
 
   adoptTitle: { ru: 'Столбцы ⚙', en: 'The ⚙ columns' },

@@ -54,7 +54,7 @@ export async function startBackend(sample = 'plan.en', today = '2027-11-12') {
   const id = spreadsheets.find(one => one.title === sample).spreadsheetId;
   const environment = {
     SHEETSYNC__Google__Endpoint: address, SHEETSYNC__Google__CredentialsFile: credentialsFile, SHEETSYNC__Data: data, SHEETSYNC__Serve__Address: 'http://127.0.0.1:0',
-    SHEETSYNC__Api__Audiences: AUDIENCE, SHEETSYNC__Api__CertificatesUrl: `${address}/oauth2/v3/certs`, SHEETSYNC__Api__RequestsPerMinute: '1000',
+    SHEETSYNC__Api__Audiences: AUDIENCE, SHEETSYNC__Api__CertificatesUrl: `${address}/oauth2/v3/certs`, SHEETSYNC__Api__RequestsPerMinute: '1000', SHEETSYNC__Serve__PollInterval: '01:00:00',
   };
   const command = async (...args) => start([...args, '--json'], environment).document;
   await command('sync', id, '--today', today);

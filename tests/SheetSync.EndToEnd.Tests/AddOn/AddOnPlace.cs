@@ -69,12 +69,15 @@ public sealed class AddOnPlace : IAsyncLifetime
             Cli.Environment["SHEETSYNC__Api__Audiences"] = Audience;
         }
 
+        // The service's own work is not what is tested here.
+        Cli.Environment["SHEETSYNC__Serve__PollInterval"] = "01:00:00";
         Cli.Environment["SHEETSYNC__Api__CertificatesUrl"] = new Uri(Emulator.Address, "oauth2/v3/certs").AbsoluteUri;
         foreach (var (key, value) in Settings)
         {
             Cli.Environment[key] = value;
         }
 
+        Emulator.Admin.Log.Reset();
         service = Cli.Start("serve", "--json", "--today", "2027-11-12");
         service.ErrorDataReceived += (_, line) =>
         {
@@ -85,6 +88,7 @@ public sealed class AddOnPlace : IAsyncLifetime
         };
         service.BeginErrorReadLine();
         Address = new Uri(await AddressAsync(service));
+        await FirstSyncAsync();
         Emulator.Admin.Log.Reset();
     }
 
@@ -144,6 +148,17 @@ public sealed class AddOnPlace : IAsyncLifetime
 
         service?.Dispose();
         await workplace!.DisposeAsync();
+    }
+
+    /// <summary>A workbook that was just registered is synced by the service as soon as it has started; afterwards requests are those of the test.</summary>
+    private async Task FirstSyncAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (Recorded && Emulator.Admin.Log.Counters.Reads == 0)
+        {
+            watch.Elapsed.ShouldBeLessThan(Patience, $"The service did not sync the workbook:\n{Log}");
+            await Task.Delay(50);
+        }
     }
 
     private static async Task<string> AddressAsync(Process service)
