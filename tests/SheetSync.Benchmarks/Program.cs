@@ -23,7 +23,10 @@ switch (args.Length > 0 ? args[0] : "read")
     case "clients":
         await EmulatorBenchmark.ClientsAsync(args.Length > 1 ? runs : 60);
         return 0;
+    case "addon":
+        return await AddOnBenchmark.RunAsync(
+            Environment.GetEnvironmentVariable("SHEETSYNC_DLL") ?? "src/SheetSync.Service/bin/Release/net10.0/sheetsync.dll", args.Length > 1 ? runs : 10);
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator [runs], clients [seconds], profile|allocations [decode|read|decide|adopted]");
+        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], profile|allocations [decode|read|decide|adopted]");
         return 2;
 }

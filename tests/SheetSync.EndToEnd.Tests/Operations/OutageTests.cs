@@ -32,7 +32,6 @@ public sealed class OutageTests : IAsyncLifetime
         place.Cli.Environment["SHEETSYNC__Storage__ConnectionString"] = storage.ConnectionString;
         var id = await place.AdoptedAsync();
         await using var service = await SettledAsync(id);
-
         await cluster.StopAsync();
         await service.Until(async () => await BadlyAsync(service, "database"), "the bad news");
         place.Edit(id, Meanwhile);
@@ -42,6 +41,23 @@ public sealed class OutageTests : IAsyncLifetime
         await cluster.ResumeAsync();
 
         await RecoveredAsync(service, id);
+    }
+
+    [PostgreSqlFact]
+    public async Task Stop_WhileTheDatabaseIsDown_EndsAllTheSame()
+    {
+        await using var cluster = new PostgreSqlCluster();
+        await cluster.StartAsync();
+        storage = storage with { Provider = StorageProvider.PostgreSql, ConnectionString = await cluster.NewDatabaseAsync() };
+        place.Cli.Environment["SHEETSYNC__Storage__Provider"] = "postgresql";
+        place.Cli.Environment["SHEETSYNC__Storage__ConnectionString"] = storage.ConnectionString;
+        place.Cli.Environment["SHEETSYNC__Serve__StopTime"] = "00:00:02";
+        await using var service = await RunningService.StartAsync(place);
+
+        await cluster.StopAsync();
+        await service.Until(async () => await BadlyAsync(service, "database"), "the bad news");
+
+        (await service.StopAsync()).ShouldBe(0);
     }
 
     [Fact]
