@@ -71,7 +71,7 @@ internal sealed class Gauges : BackgroundService
         catch (StorageException fault)
         {
             // No figures are better than old ones.
-            standing = new Standing(null, []);
+            standing = new Standing(null, [], null);
             log.LogDebug("No figures of workbooks: {Reason}", fault.Message);
         }
     }
