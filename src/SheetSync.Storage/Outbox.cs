@@ -127,7 +127,7 @@ internal sealed class Outbox(Database database, TimeProvider clock)
     public Task<OutboxState> StateAsync(CancellationToken ct) => database.ReadAsync(
         async session => new OutboxState(
             await session.FirstAsync<int>("select count(*) from outbox where state = 'waiting'"),
-            await session.FirstAsync<DateTimeOffset?>("select min(due_at) from outbox where state = 'waiting'"),
+            await session.FirstAsync<DateTimeOffset?>("select due_at from outbox where state = 'waiting' order by due_at limit 1"),
             [.. (await session.ListAsync<MailRow>(RefusedSql)).Select(row => row.ToMail())]),
         ct);
 

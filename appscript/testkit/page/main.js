@@ -7,8 +7,8 @@ import { currentLanguage } from '/js/i18n.js';
 import { showMenu } from '/js/menu.js';
 
 const WORDS = {
-  ru: { who: 'Кто пользуется', close: 'Закрыть панель', starting: 'Меню ещё загружается' },
-  en: { who: 'Who is using it', close: 'Close the sidebar', starting: 'The menu is still loading' },
+  ru: { who: 'Кто пользуется', close: 'Закрыть панель' },
+  en: { who: 'Who is using it', close: 'Close the sidebar' },
 };
 const PERSON = 'sheetsync-person';
 
@@ -53,6 +53,7 @@ class AddOn {
     this.calls.forEach(({ reject }) => reject(new Error('ended')));
     this.calls.clear();
     this.menus = [];
+    this.button.disabled = true;
     this.email = this.people.value;
     this.worker = new Worker('/extension/testkit/page/worker.js');
     this.worker.addEventListener('message', ({ data }) => this.onMessage(data));
@@ -80,8 +81,11 @@ class AddOn {
   }
 
   onMessage(message) {
-    if (message.type === 'menu') this.menus.push(message.menu);
-    else if (message.type === 'toast') toast(message.text);
+    if (message.type === 'menu') {
+      this.menus.push(message.menu);
+      this.button.disabled = false;
+    }
+    if (message.type === 'toast') toast(message.text);
     else if (message.type === 'show') this.showSidebar(message.title, message.html);
     else if (message.type === 'activate') this.book.choose(message.sheetId, message.a1);
     else if (message.type === 'result') {
@@ -95,7 +99,6 @@ class AddOn {
 
   openMenu() {
     const [menu] = this.menus;
-    if (!menu) return toast(this.words.starting);
     const { left, bottom } = this.button.getBoundingClientRect();
     showMenu(left, bottom + 2, this.items(menu.items), menu.title);
   }

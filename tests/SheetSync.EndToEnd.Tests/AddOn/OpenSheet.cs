@@ -53,17 +53,17 @@ internal sealed class Demo : IAsyncDisposable
 
     public static async Task<Demo> StartAsync(string language)
     {
-        var process = new Cli().Start("demo", "--json", "--lang", language);
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
+        var demo = new Cli().Start("demo", "--json", "--lang", language);
+        demo.ErrorDataReceived += (_, _) => { };
+        demo.BeginErrorReadLine();
         using var patience = new CancellationTokenSource(Patience);
         var text = new System.Text.StringBuilder();
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        while (await demo.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             text.AppendLine(line);
             if (line == "}")
             {
-                return new Demo(process, JsonDocument.Parse(text.ToString()).RootElement);
+                return new Demo(demo, JsonDocument.Parse(text.ToString()).RootElement);
             }
         }
 

@@ -50,7 +50,8 @@ public static class DigestLetter
             Occasion = source.In(LetterTexts.DigestOf, digest.Today),
             Headline = char.ToUpperInvariant(headline[0]) + headline[1..],
             Tiles = Tiles(digest, source),
-            Notices = Notices(digest, source),
+            Note = digest.Since is { } since ? source.In(LetterTexts.Compared, since.Day) : source.In(LetterTexts.FirstDigest),
+            Notice = digest.Held is { } held ? source.In(LetterTexts.Held, held.Lost, held.Known) : null,
             Sections = [.. Sections(digest, source, limits)],
             Workbook = source.Open(),
             Because = source.In(LetterTexts.DigestBecause),
@@ -75,18 +76,6 @@ public static class DigestLetter
             source.In(LetterTexts.KpiTile), OfStatus(digest.Kpi.Status)));
         tiles.Add(new(Show.Number(red, source.Language), null, source.In(LetterTexts.RedTile, red), red > 0 ? Tone.Bad : Tone.Good));
         return tiles;
-    }
-
-    private static IReadOnlyList<string> Notices(Digest digest, LetterSource source)
-    {
-        List<string> notices = [];
-        if (digest.Held is { } held)
-        {
-            notices.Add(source.In(LetterTexts.Held, held.Lost, held.Known));
-        }
-
-        notices.Add(digest.Since is { } since ? source.In(LetterTexts.Compared, since.Day) : source.In(LetterTexts.FirstDigest));
-        return notices;
     }
 
     private static IEnumerable<Section> Sections(Digest digest, LetterSource source, DigestLimits limits)

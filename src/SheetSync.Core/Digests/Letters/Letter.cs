@@ -38,8 +38,11 @@ public sealed record Letter
     /// <summary>A few figures under the headline; empty where there are none.</summary>
     public IReadOnlyList<Tile> Tiles { get; init; } = [];
 
-    /// <summary>What must be known before reading on; empty, as a rule.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
+    /// <summary>A quiet line under the headline; null without.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What must be known before reading on; null, as a rule.</summary>
+    public string? Notice { get; init; }
 
     public IReadOnlyList<Section> Sections { get; init; } = [];
 

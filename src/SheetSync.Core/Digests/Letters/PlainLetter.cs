@@ -15,10 +15,13 @@ public static class PlainLetter
         Wrapped(text, $"{letter.Company} — {letter.Occasion}", "");
         text.Append('\n');
         Wrapped(text, letter.Headline, "");
-        foreach (var notice in letter.Notices)
+        foreach (var said in new[] { letter.Notice, letter.Note })
         {
-            text.Append('\n');
-            Wrapped(text, notice, "");
+            if (said is not null)
+            {
+                text.Append('\n');
+                Wrapped(text, said, "");
+            }
         }
 
         foreach (var section in letter.Sections)
