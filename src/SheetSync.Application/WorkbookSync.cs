@@ -84,6 +84,7 @@ public sealed class WorkbookSync(
 
         if (pass.Settled)
         {
+            pass.Forget();
             return false;
         }
 
@@ -187,8 +188,12 @@ public sealed class WorkbookSync(
         public WorkbookGrid Saw(ReadResult read)
         {
             Spent(read.Requests);
+            Forget();
             return grid = read.Grid;
         }
+
+        /// <summary>Nobody will look at the cells: their memory serves the next sync.</summary>
+        public void Forget() => grid?.Dispose();
 
         public Decision Decided(Decision latest) => decision = latest;
 

@@ -11,12 +11,31 @@ internal sealed class Database(Dialect dialect, TimeProvider clock)
     private const long LeastFree = 1024 * 1024;
 
     private readonly SemaphoreSlim migrating = new(1, 1);
+
+    /// <summary>Where the engine has one writer, this process's own wait for each other here, in order: its locks would have them knock until they are lucky.</summary>
+    private readonly SemaphoreSlim? writing = dialect.HasOneWriter ? new(1, 1) : null;
     private volatile bool current;
 
     public Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken ct) => RunAsync(dialect.BeginReadAsync, work, ct);
 
     /// <summary>All of the work or nothing of it.</summary>
-    public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken ct) => RunAsync(dialect.BeginWriteAsync, work, ct);
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken ct)
+    {
+        if (writing is null)
+        {
+            return await RunAsync(dialect.BeginWriteAsync, work, ct);
+        }
+
+        await writing.WaitAsync(ct);
+        try
+        {
+            return await RunAsync(dialect.BeginWriteAsync, work, ct);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
 
     public Task AfterPurgeAsync(CancellationToken ct) => GuardAsync(
         async connection =>

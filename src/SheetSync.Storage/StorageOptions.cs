@@ -20,11 +20,6 @@ public sealed record StorageOptions
     /// <summary>Folder of the SQLite file <c>sheetsync.db</c>; made where missing. Default: the current folder. <c>--data</c> sets it.</summary>
     public string DataDirectory { get; init; } = ".";
 
-    /// <summary>What leads to the database, whichever the engine: for what keeps its own tables beside these. Holds the password.</summary>
-    public string DatabaseConnection => Provider == StorageProvider.PostgreSql || ConnectionString is not null
-        ? ConnectionString ?? ""
-        : $"Data Source={SqliteFile}";
-
     /// <summary>Full path of the SQLite file.</summary>
     public string SqliteFile => ConnectionString is null
         ? Path.Combine(Path.GetFullPath(DataDirectory), Dialects.SqliteDialect.FileName)

@@ -45,6 +45,9 @@ public sealed record AppSettings
     /// <summary>Every key that can be set.</summary>
     public IReadOnlyCollection<string> KnownKeys { get; init; } = [];
 
+    /// <summary>Syncs in the background at a time for each service account, over all replicas: together about as many as there are workers.</summary>
+    internal int BackgroundOfAccount => Math.Max(1, (Serve.Workers + Google.AccountCount - 1) / Google.AccountCount);
+
     /// <param name="configFile"><c>--config</c>; null: the file beside the program, if it is there.</param>
     /// <exception cref="CommandFailure">With <see cref="ExitCode.Usage"/> and every problem found.</exception>
     public static AppSettings Load(string? configFile, string? dataOption, Func<string, string?> environment)

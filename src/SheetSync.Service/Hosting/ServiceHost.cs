@@ -63,6 +63,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             // What is missing is told before anything runs.
             built.Services.GetRequiredService<GoogleAccounts>();
             await built.Services.GetRequiredService<IPlanStore>().MigrateAsync(ct);
+            await ScheduleFile.PrepareAsync(settings.Storage, ct);
             await built.StartAsync(ct);
             return new ServiceHost(built, alone, settings.Serve.StopTime);
         }

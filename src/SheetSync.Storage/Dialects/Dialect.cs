@@ -28,6 +28,9 @@ internal abstract class Dialect
     /// <summary>A transaction that sees one state from its first to its last query.</summary>
     public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct);
 
+    /// <summary>One transaction writes at a time, whatever it writes.</summary>
+    public virtual bool HasOneWriter => false;
+
     /// <summary>A transaction that will write; where the engine has one writer at a time, it is taken here.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct);
 

@@ -57,6 +57,8 @@ internal sealed class SqliteDialect : Dialect
         return folder is null ? null : new DriveInfo(folder).AvailableFreeSpace;
     }
 
+    public override bool HasOneWriter => true;
+
     public override string HasSchemaSql => "select count(*) from sqlite_master where type = 'table' and name = 'schema_version'";
 
     public override async Task<DbConnection> OpenAsync(CancellationToken ct)
