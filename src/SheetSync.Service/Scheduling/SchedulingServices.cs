@@ -30,6 +30,7 @@ internal static class SchedulingServices
             quartz.AddJobType<SyncJob>();
             moreJobs?.Invoke(quartz);
         });
+        services.AddHostedService<ClockWatch>();
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
         return services;
     }

@@ -103,6 +103,32 @@ public sealed class OutageTests : IAsyncLifetime
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
+    /// <summary>As after a clock that was two days ahead has been put right: every job is planned for a day that is far off, and whatever is due later still.</summary>
+    [Fact]
+    public async Task Clock_AheadAndPutRight_IsToldAndTheServiceGoesOn()
+    {
+        var id = await place.AdoptedAsync();
+        await using var service = await SettledAsync(id);
+
+        var ahead = DateTimeOffset.UtcNow.AddDays(2).UtcTicks;
+        await ExecuteAsync(Path.ChangeExtension(place.Database, ".schedule.db"), $"update qrtz_triggers set next_fire_time = {ahead} where trigger_state = 'WAITING'");
+        await ExecuteAsync(place.Database, "update leases set expires_at = '2127-01-01T00:00:00.000000Z'; update sync_states set due_at = '2127-01-01T00:00:00.000000Z'");
+        await service.Until(() => service.Log.Contains("The clock was set back", StringComparison.Ordinal), "a line in the log");
+        place.Edit(id, Meanwhile);
+
+        await RecoveredAsync(service, id);
+    }
+
+    /// <summary>Past the service, whose writers have their turns too.</summary>
+    private static async Task ExecuteAsync(string file, string sql)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Default Timeout=60;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     private async Task<RunningService> SettledAsync(string id)
     {
         var service = await RunningService.StartAsync(place);
