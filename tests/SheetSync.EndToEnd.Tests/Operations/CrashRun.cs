@@ -165,7 +165,7 @@ internal sealed class CrashRun : IAsyncDisposable
             var book = books[dice.Next(books.Count)];
             var (cell, value) = book.NextEdit(dice);
             place.Emulator.Admin.Type(book.Id.Value, cell, [new JsonArray(JsonValue.Create(value))]);
-            book.Typed(cell, value);
+            book.Typed(cell, Held(book, cell));
             edits++;
             await Task.Delay(plan.EditEach * (2 * dice.NextDouble()), CancellationToken.None);
         }
@@ -287,8 +287,10 @@ internal sealed class CrashRun : IAsyncDisposable
             return "the plan is not remembered as it stands";
         }
 
-        return book.Wrong(cell => place.Emulator.Admin.CellAt(book.Id.Value, cell).Effective.ToString());
+        return book.Wrong(cell => Held(book, cell));
     }
+
+    private string Held(EditedBook book, string cell) => place.Emulator.Admin.CellAt(book.Id.Value, cell).Effective.ToString();
 
     private async Task<CrashFigures> FiguresAsync(TimeSpan converged)
     {
