@@ -64,6 +64,7 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
 
         if (pass.Settled)
         {
+            pass.Forget();
             return false;
         }
 
@@ -152,8 +153,12 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         public WorkbookGrid Saw(ReadResult read)
         {
             Spent(read.Requests);
+            Forget();
             return grid = read.Grid;
         }
+
+        /// <summary>Nobody will look at the cells: their memory serves the next sync.</summary>
+        public void Forget() => grid?.Dispose();
 
         public Decision Decided(Decision latest) => decision = latest;
 

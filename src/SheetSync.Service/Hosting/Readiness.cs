@@ -64,7 +64,10 @@ internal sealed class Readiness(
         var latest = readAt > known?.ReadAt || known?.ReadAt is null ? readAt : known.ReadAt;
         var late = settings.Serve.PollInterval * 4 is var turns && turns > LateAtLeast ? turns : LateAtLeast;
         var isLate = now - (latest > service.StartedAt ? latest.Value : service.StartedAt) > late;
-        return new ChangeLogReport(account, latest, latest is { } at ? now - at : null, isLate || known?.Fault is not null, known?.Fault, known?.Message?.En);
+
+        // What failed here is past where another replica has read the log since.
+        var failure = known?.FailedAt > (latest ?? DateTimeOffset.MinValue) ? known : null;
+        return new ChangeLogReport(account, latest, latest is { } at ? now - at : null, isLate || failure is not null, failure?.Fault, failure?.Message?.En);
     }
 }
 

@@ -57,7 +57,9 @@ internal sealed class SyncRunner(
             var run = await sync.RunUnlessAsync(state.Id, look.IsSettled, ct);
             service.Synced(new SyncReport(state.Id, state.Urgency, run?.Outcome, run?.Requests ?? new(1, 0), clock.GetElapsedTime(started), null));
             Told(state, run, started);
-            return Success(state, look, run);
+            var success = Success(state, look, run);
+            run?.Grid.Dispose();
+            return success;
         }
         catch (StorageException busy) when (busy.Fault is StorageFault.WorkbookBusy or StorageFault.StaleLease)
         {
@@ -98,7 +100,7 @@ internal sealed class SyncRunner(
             Content = run is null ? state.Content
 
                 // Only what was read and left as it is stands for itself: a write makes another revision.
-                : run.Outcome == SyncOutcome.Unchanged ? new ContentMark(look.Hash ?? ContentHash.Of(run.Grid), run.Decision.Today, Program)
+                : run.Outcome == SyncOutcome.Unchanged ? new ContentMark(look.HashOf(run.Grid), run.Decision.Today, Program)
                 : null,
             TimeZone = zone,
             Account = accounts.AccountOf(state.Id),
@@ -127,7 +129,11 @@ internal sealed class SyncRunner(
     /// <summary>What was read, against what is known of the workbook.</summary>
     private sealed class Look(SyncState state, DateTimeOffset now)
     {
-        public string? Hash { get; private set; }
+        private WorkbookGrid? seen;
+        private string? hash;
+
+        /// <summary>A workbook that changed between read and write was read a second time.</summary>
+        public string HashOf(WorkbookGrid grid) => hash is not null && ReferenceEquals(grid, seen) ? hash : ContentHash.Of(grid);
 
         public bool IsSettled(WorkbookGrid grid)
         {
@@ -136,8 +142,8 @@ internal sealed class SyncRunner(
                 return false;
             }
 
-            Hash = ContentHash.Of(grid);
-            return Hash == known.Hash;
+            (seen, hash) = (grid, ContentHash.Of(grid));
+            return hash == known.Hash;
         }
     }
 }
