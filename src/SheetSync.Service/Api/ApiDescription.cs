@@ -41,6 +41,9 @@ internal static class ApiDescription
         + "Answers {cell,cells:[{cell,shown,milestone:{task,title,month,text,done,doneText}}],items,caller}; items as of the command explain.");
 
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        // Pages for people are none of it.
+        options.ShouldInclude = route => route.RelativePath?.StartsWith("v1/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new() { Title = "SheetSync", Version = "1", Description = "For the add-on of a spreadsheet, and whoever else has an identity token of Google's for a registered audience." };
@@ -52,7 +55,8 @@ internal static class ApiDescription
             };
             document.Security = [new() { [new OpenApiSecuritySchemeReference("google", document)] = [] }];
             return Task.CompletedTask;
-        }));
+        });
+    });
 
     public static void Describe(this RouteHandlerBuilder route, RouteText text)
     {

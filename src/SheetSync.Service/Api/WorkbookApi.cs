@@ -2,6 +2,7 @@ using System.Text.Json;
 using SheetSync.Application;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Readiness;
+using SheetSync.Core.Rollups.Explain;
 using SheetSync.Service.Api.Access;
 using SheetSync.Service.Api.Cells;
 using SheetSync.Service.Json;
@@ -74,13 +75,12 @@ internal sealed class WorkbookApi(OnDemandRuns runs, PlanApproval approval, Adop
         var (run, caller) = await visit.ReadAsync(ApiAction.Explain);
         var sheet = run.Grid.Sheets.FirstOrDefault(s => gid is { } id ? s.SheetId == id : string.Equals(s.Title, query.Tab, StringComparison.OrdinalIgnoreCase))
             ?? throw new ApiRefusal(ApiProblems.BadCell, "no such tab");
-        var cells = query.Among(sheet) ?? throw new ApiRefusal(ApiProblems.BadCell, "too many cells");
-        var first = cells.Count > 0 ? cells[0] : query.Range.First;
+        var (first, cells, items) = Inspected(run, sheet, query) ?? throw new ApiRefusal(ApiProblems.BadCell, "too many cells");
         var report = visit.ReportOf(run);
         await AnswerAsync(visit, caller, writer =>
         {
-            CellsJson.Write(writer, sheet.Ref(first), CellInspector.Inspect(run.Decision.Plan, sheet, cells), report);
-            ExplainJson.Write(writer, CellInspector.Explain(run.Decision, sheet, first), report);
+            CellsJson.Write(writer, sheet.Ref(first), cells, report);
+            ExplainJson.Write(writer, items, report);
         });
     }
 
@@ -114,6 +114,21 @@ internal sealed class WorkbookApi(OnDemandRuns runs, PlanApproval approval, Adop
         var caller = await visit.RequireAsync(ApiAction.Adopt);
         var run = await adoption.RunAsync(visit.Workbook, SyncMode.Apply, visit.Aborted);
         await AnswerAsync(visit, caller, writer => AdoptJson.Write(writer, run, visit.Call.Language));
+    }
+
+    /// <summary>One at a time: several people share the run, and cells of a workbook are made out when they are first looked at.</summary>
+    private static (CellAddress First, IReadOnlyList<InspectedCell> Cells, IReadOnlyList<ItemExplanation> Items)? Inspected(SyncRun run, SheetGrid sheet, CellQuery query)
+    {
+        lock (run.Grid)
+        {
+            if (query.Among(sheet) is not { } cells)
+            {
+                return null;
+            }
+
+            var first = cells.Count > 0 ? cells[0] : query.Range.First;
+            return (first, CellInspector.Inspect(run.Decision.Plan, sheet, cells), CellInspector.Explain(run.Decision, sheet, first));
+        }
     }
 
     private static Task AnswerAsync(Visit visit, Caller caller, Action<Utf8JsonWriter> write) => visit.Call.AnswerAsync(writer =>
