@@ -30,11 +30,14 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         """;
 
     // Taken but not begun as something less urgent, it may be taken again: the job itself sees to it that one runs at a time.
-    // What fails for good is not tried at each keystroke of its people, and a back-off that runs stays.
+    // What fails for good is not tried at each keystroke of its people, and a back-off that runs stays; but what an account could not see and
+    // now tells of was shared again.
     private const string SignalSql = """
         update sync_states set signals = signals + 1, urgency = case when urgency > @urgency then urgency else @urgency end,
-            due_at = case when failures > 0 and @urgency < 2 and due_at < @soon then due_at when failures > 0 and @urgency < 2 then @soon
-                when due_at < @now then due_at else @now end,
+            due_at = case when due_at < @now then due_at
+                when failures > 0 and @urgency < 2 and not (@account is not null and fault in ('accessDenied', 'notFound'))
+                    then case when due_at < @soon then due_at else @soon end
+                else @now end,
             account = coalesce(@account, account), claimed_until = case when urgency < @urgency then null else claimed_until end
         where workbook_id = (select id from workbooks where spreadsheet_id = @id and removed_at is null)
         """;
@@ -100,10 +103,11 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
     /// <summary>How soon something that fails is tried again when its people edit it.</summary>
     private static readonly TimeSpan SoonAfterFailure = TimeSpan.FromMinutes(1);
 
-    public Task BeginAsync(Session session, SpreadsheetId id) =>
-        session.ExecuteAsync(BeginSql, new { id = id.Value, now = clock.GetUtcNow(), urgency = (int)Urgency.Edited });
+    public async Task BeginAsync(Session session, SpreadsheetId id) => await session.ExecuteAsync(
+        BeginSql, new { id = id.Value, now = await dialect.NowAsync(session, clock), urgency = (int)Urgency.Edited });
 
-    public Task KeepAsync(Session session, long workbook) => session.ExecuteAsync(KeepSql, new { workbook, now = clock.GetUtcNow() });
+    public async Task KeepAsync(Session session, long workbook) =>
+        await session.ExecuteAsync(KeepSql, new { workbook, now = await dialect.NowAsync(session, clock) });
 
     public async Task<IReadOnlyList<SpreadsheetId>> SignalAsync(Session session, IEnumerable<SpreadsheetId> ids, Urgency urgency, string? account)
     {

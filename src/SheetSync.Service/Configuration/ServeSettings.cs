@@ -18,7 +18,7 @@ public sealed record ServeSettings
     /// <summary>Key <c>SweepInterval</c>: how long a workbook is left alone of which nothing is heard. Default 12 h; 1 min – 7 days.</summary>
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>Key <c>ParkedRetry</c>: how often a workbook that fails for good is tried. Default 6 h; 1 min – 7 days. An edit, or sharing it again, is tried within a minute.</summary>
+    /// <summary>Key <c>ParkedRetry</c>: how often a workbook that fails for good is tried. Default 6 h; 1 min – 7 days. An edit is tried within a minute, sharing it again at once.</summary>
     public TimeSpan ParkedRetry { get; init; } = TimeSpan.FromHours(6);
 
     /// <summary>

@@ -27,6 +27,18 @@ internal sealed class PollJob(ChangeLogReader reader, Discovery discovery, SyncQ
     }
 }
 
+/// <summary>Takes away the jobs of workbooks that are no longer looked after: nothing of a company that was erased stays with the scheduler.</summary>
+[DisallowConcurrentExecution]
+internal sealed class TidyJob(SyncQueue queue) : IJob
+{
+    public const string Name = "tidy";
+
+    public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await queue.TidyAsync(cancellationToken);
+}
+
 /// <summary>Turns what fell due with time (midnight, a sweep, another try, a workbook just added) into syncs. Asks Google nothing.</summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedJob(SyncQueue queue) : IJob
