@@ -182,7 +182,9 @@ say "Tools"
 prepare || { failed=1; finish; }
 if wanted tests/SheetSync.Adapters.Tests "$@"; then have_postgresql; fi
 if wanted tests/SheetSync.EndToEnd.Tests "$@"; then
+  have_postgresql
   have_chromium
+  have_deploy_tools
   # axe, which looks at the sidebar in a browser.
   have_node && addon_packages
 fi
