@@ -1,3 +1,4 @@
+using SheetSync.Application.Mail;
 using SheetSync.Core;
 using SheetSync.Core.History;
 using SheetSync.Core.Overdue;
@@ -123,6 +124,9 @@ public sealed record SyncRecord
 
     /// <summary>Keeps the plan as the approved one in place of any before; null for a mere sync.</summary>
     public Approver? Approver { get; init; }
+
+    /// <summary>Mail that is due with this sync; also where the shrink guard held.</summary>
+    public MailBatch Mail { get; init; } = MailBatch.Nothing;
 
     /// <summary>Why it failed, was held or written in part, and people's texts that were put back; null otherwise. English.</summary>
     public string? Message { get; init; }

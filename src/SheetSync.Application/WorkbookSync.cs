@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SheetSync.Application.Mail;
 using SheetSync.Core;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Identity;
@@ -12,9 +13,10 @@ namespace SheetSync.Application;
 public delegate Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today);
 
 /// <summary>The reconciler: read a workbook whole, decide, write the difference, record. Doing it again changes nothing.</summary>
+/// <param name="mail">Composes what is due; null where no mail goes out: a sync by hand makes none.</param>
 /// <param name="watches">Told of every sync that ended; a preview is none.</param>
 public sealed class WorkbookSync(
-    ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock, IEnumerable<ISyncWatch>? watches = null)
+    ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock, IDueMail? mail = null, IEnumerable<ISyncWatch>? watches = null)
 {
     /// <summary>A write that found the workbook changed since it was read is decided anew once; people who go on typing are left to the next sync.</summary>
     private const int MostPasses = 2;
@@ -87,7 +89,12 @@ public sealed class WorkbookSync(
         }
 
         var run = pass.Run();
-        await store.RecordAsync(lease, pass.Record(run) with { Approver = run.HasPlan && run.Outcome is not SyncOutcome.Held ? approver : null }, ct);
+        var record = pass.Record(run) with
+        {
+            Approver = run.HasPlan && run.Outcome is not SyncOutcome.Held ? approver : null,
+            Mail = mail is null ? MailBatch.Nothing : await mail.ComposeAsync(run, ct),
+        };
+        await store.RecordAsync(lease, record, ct);
         return true;
     }
 
@@ -123,7 +130,7 @@ public sealed class WorkbookSync(
             try
             {
                 var grid = pass.Saw(await sheets.ReadAsync(pass.Workbook, ct));
-                if (number == 1 && pass.IsSettled?.Invoke(grid) is true)
+                if (number == 1 && pass.IsSettled?.Invoke(grid) is true && !(mail is not null && await mail.IsDueAsync(pass.Workbook, ct)))
                 {
                     pass.Settled = true;
                     return;

@@ -9,7 +9,7 @@ namespace SheetSync.Storage;
 /// The store on SQLite or PostgreSQL. The normalized tables and the views <c>overdue</c>, <c>rollup</c> and <c>readiness</c>
 /// are a public interface for BI tools (Migrations/*.sql says what each holds).
 /// </summary>
-public sealed class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger, IStoreUpkeep
+public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger, IStoreUpkeep
 {
     private readonly Database database;
     private readonly Leases leases;
@@ -17,6 +17,8 @@ public sealed class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaL
     private readonly Runs runs;
     private readonly Plans plans;
     private readonly History history;
+    private readonly MailRecords mail;
+    private readonly Outbox outbox;
     private readonly SyncStates states;
     private readonly ChangeLogs logs;
     private readonly QuotaLedger quota;
@@ -38,6 +40,8 @@ public sealed class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaL
         runs = new Runs(clock);
         plans = new Plans(clock);
         history = new History(options);
+        mail = new MailRecords(options);
+        outbox = new Outbox(database, clock);
         logs = new ChangeLogs(states, clock);
         quota = new QuotaLedger(dialect, clock);
     }
@@ -60,13 +64,21 @@ public sealed class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaL
                 await leases.FenceAsync(session, lease);
                 if (record.Decision is not { } decision)
                 {
-                    return await runs.RecordAsync(session, await registrations.IdAsync(session, lease.Workbook), lease, record, planChanged: false);
+                    var registered = await registrations.IdAsync(session, lease.Workbook);
+                    var failed = await runs.RecordAsync(session, registered, lease, record, planChanged: false);
+                    if (registered is { } known)
+                    {
+                        await mail.RecordAsync(session, known, failed.FinishedAt, null, record.Mail);
+                    }
+
+                    return failed;
                 }
 
                 var workbook = await registrations.UpsertAsync(session, lease.Workbook, decision.Plan.Title, record.LinkBase);
                 var changed = await plans.RecordAsync(session, workbook, Plans.Last, parts);
                 var run = await runs.RecordAsync(session, workbook, lease, record, changed);
                 await history.RecordAsync(session, workbook, run, decision);
+                await mail.RecordAsync(session, workbook, run.FinishedAt, decision, record.Mail);
                 if (record.Approver is { } approver)
                 {
                     await plans.RecordAsync(session, workbook, Plans.Approved, [.. parts.Where(part => !KnownTables.All.Contains(part.Rows.Table))]);

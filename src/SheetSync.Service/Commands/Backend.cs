@@ -1,4 +1,5 @@
 using SheetSync.Application;
+using SheetSync.Application.Mail;
 using SheetSync.Core;
 using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
@@ -40,9 +41,12 @@ internal sealed class Backend : IDisposable
     /// <param name="lockWait">How long to wait for another process's transaction.</param>
     public IStoreUpkeep Upkeep(TimeSpan lockWait) => OpenStore(settings.Storage with { LockWait = lockWait }, TimeProvider.System);
 
+    public IOutbox Outbox => store.Value;
+
     public ISyncStates States => store.Value;
 
-    public WorkbookSync Sync() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);
+    /// <param name="mail">Composes mail that goes out with the sync; null: none does.</param>
+    public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System, mail);
 
     public PlanApproval Approval() => new(Sync(), Store);
 

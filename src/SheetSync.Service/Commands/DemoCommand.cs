@@ -26,6 +26,11 @@ internal sealed class DemoCommand : SubCommand
         var run = await demo.RunAsync(ct);
         var stays = !invocation.Has(once);
         await using var host = stays ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, demo.Today, ct) : null;
+        if (host is not null)
+        {
+            demo.ShowAddOn(run, host.Address, language);
+        }
+
         var service = host?.Address.GetLeftPart(UriPartial.Authority);
         var report = Report.Of(run.First.Decision, run.First.Grid, language);
         if (invocation.Json)

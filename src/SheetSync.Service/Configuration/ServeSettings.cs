@@ -9,6 +9,9 @@ public sealed record ServeSettings
     /// <summary>Key <c>StopTime</c>: how long a stop waits for syncs under way before they are abandoned. Default 30 s; 1 s – 10 min.</summary>
     public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Key <c>PublicAddress</c>: where the service is reached from outside, <c>https://…</c>; null: it is not, and what needs it is left out.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>Key <c>PollInterval</c>: how often each account's log of changes is read, one request. Default 10 s; 1 s – 1 h.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -36,6 +39,7 @@ public sealed record ServeSettings
         return new ServeSettings
         {
             Address = section.Address("Address", "http://0.0.0.0:8080") ?? defaults.Address,
+            PublicAddress = section.Address("PublicAddress", "https://plan.example.com"),
             StopTime = section.Duration("StopTime", defaults.StopTime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
             PollInterval = section.Duration("PollInterval", defaults.PollInterval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
             SweepInterval = section.Duration("SweepInterval", defaults.SweepInterval, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7)),

@@ -31,6 +31,7 @@ internal static class SchedulingServices
             quartz.AddJobType<SyncJob>();
             moreJobs?.Invoke(quartz);
         });
+        services.AddHostedService<ClockWatch>();
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
         return services;
     }
@@ -63,7 +64,7 @@ internal static class SchedulingServices
     }
 
     /// <summary>However many turns were missed, one follows and then the interval again.</summary>
-    private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)
+    public static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)
         where TJob : class, IJob => quartz.ScheduleJob<TJob>(
             trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule
                 .WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithExistingCount)),
