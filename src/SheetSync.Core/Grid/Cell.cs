@@ -72,10 +72,10 @@ public readonly struct Cell : IEquatable<Cell>
         _ => null,
     };
 
-    /// <summary>The beginning of a text, as far as the buffer has room for it where it has not been read; empty for other kinds.</summary>
-    internal ReadOnlySpan<char> Beginning(Span<char> buffer) => content is TextChunk chunk ? chunk.Beginning(Unread, buffer) : Text;
-
     internal bool IsUnread => content is TextChunk;
+
+    /// <summary>The bytes of a text that nobody has read; empty for all else.</summary>
+    internal ReadOnlySpan<byte> Utf8 => content is TextChunk chunk ? chunk.Bytes(Unread) : [];
 
     /// <summary>The same cell with its text read. Only the content differs, so that whoever looks meanwhile sees either.</summary>
     internal Cell Read() => content is TextChunk chunk ? new(chunk.Read(Unread), number) : this;

@@ -53,34 +53,8 @@ internal sealed class TextChunk(TextPool pool) : IDisposable
         return pool.Of(buffer[..written]);
     }
 
-    /// <summary>As much of the text as the buffer has room for.</summary>
     /// <inheritdoc cref="Read"/>
-    public ReadOnlySpan<char> Beginning(Place place, Span<char> buffer)
-    {
-        // Nearly all letters are one or two bytes; the rest is the library's business.
-        var utf8 = Bytes(place);
-        var written = 0;
-        for (var i = 0; i < utf8.Length && written < buffer.Length; i++)
-        {
-            if (utf8[i] < 0x80)
-            {
-                buffer[written++] = (char)utf8[i];
-            }
-            else if (utf8[i] is >= 0xC2 and < 0xE0 && i + 1 < utf8.Length && (utf8[i + 1] & 0xC0) == 0x80)
-            {
-                buffer[written++] = (char)(((utf8[i] & 0x1F) << 6) | (utf8[++i] & 0x3F));
-            }
-            else
-            {
-                Utf8.ToUtf16(utf8, buffer, out _, out written);
-                break;
-            }
-        }
-
-        return buffer[..written];
-    }
-
-    private ReadOnlySpan<byte> Bytes(Place place)
+    public ReadOnlySpan<byte> Bytes(Place place)
     {
         ObjectDisposedException.ThrowIf(bytes is null, typeof(WorkbookGrid));
         return bytes.AsSpan(place.Start, place.Length);

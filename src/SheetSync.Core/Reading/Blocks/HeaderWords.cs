@@ -58,10 +58,9 @@ internal sealed class HeaderWords
     /// <summary>A row that names an indicator, goal or task column.</summary>
     public bool MayBeHeader(SheetView view, int row)
     {
-        Span<char> buffer = stackalloc char[8];
         foreach (ref readonly var cell in view.Sheet.Row(row))
         {
-            if (!cell.IsBlank && TitleSieve.MayBegin(cell.Beginning(buffer))
+            if ((!cell.IsUnread || TitleSieve.MayPass(cell.Utf8))
                 && cell.Text is { Length: <= LongestName } text && TitleSieve.MayPass(text) && OfText(text).IsTitle)
             {
                 return true;

@@ -22,8 +22,8 @@ internal static class TitleSieve
 
     private static readonly int Most = Ends.Max(e => e.Letters);
 
-    /// <summary>By the beginning of a text alone.</summary>
-    public static bool MayBegin(ReadOnlySpan<char> beginning) => Starts.MayBeginWithoutNote(beginning);
+    /// <summary>By the beginning alone of a text that nobody has read.</summary>
+    public static bool MayPass(ReadOnlySpan<byte> utf8) => Starts.MayPassWithoutNote(utf8);
 
     public static bool MayPass(ReadOnlySpan<char> text)
     {

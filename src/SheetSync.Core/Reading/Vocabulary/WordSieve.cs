@@ -47,11 +47,37 @@ internal sealed class WordSieve
         };
     }
 
-    /// <summary>The same of a beginning: where it has too few letters to decide by, what follows decides.</summary>
-    public bool MayBeginWithoutNote(ReadOnlySpan<char> beginning)
+    /// <summary>The same of a text still in its bytes. Letters of more than two bytes are not told apart: what has one passes.</summary>
+    public bool MayPassWithoutNote(ReadOnlySpan<byte> utf8)
     {
-        var slot = Slot(beginning, out var found, isNote: true);
-        return found < Letters || starts[slot];
+        var (slot, found) = (0, 0);
+        for (var i = 0; i < utf8.Length && found < Letters; i++)
+        {
+            int letter = utf8[i];
+            if (letter >= 0x80)
+            {
+                // Two bytes, 110xxxxx 10xxxxxx (RFC 3629).
+                if (letter is < 0xC2 or >= 0xE0 || ++i == utf8.Length)
+                {
+                    return true;
+                }
+
+                letter = ((letter & 0x1F) << 6) | (utf8[i] & 0x3F);
+            }
+
+            if (letter >= Tabled || letter is '(' or '[')
+            {
+                return true;
+            }
+
+            if (Folded[letter] is not '\0' and var folded)
+            {
+                slot = (slot * 37) + folded;
+                found++;
+            }
+        }
+
+        return found == 0 ? hasLetterless : starts[slot & (Slots - 1)];
     }
 
     /// <summary>One spelling for letters that normalising takes for the same: case, accents (a й may be typed as и and a breve), look-alikes of the other alphabet; 0 for what is no letter.</summary>
@@ -59,13 +85,10 @@ internal sealed class WordSieve
 
     /// <summary>−1 without a letter.</summary>
     /// <param name="isNote">A bracket before the letters that decide gives <see cref="NoteInFront"/>.</param>
-    private static int Slot(ReadOnlySpan<char> text, bool isNote = false) => Slot(text, out _, isNote);
-
-    /// <param name="found">How many of the letters that decide there are.</param>
-    private static int Slot(ReadOnlySpan<char> text, out int found, bool isNote)
+    private static int Slot(ReadOnlySpan<char> text, bool isNote = false)
     {
         var slot = 0;
-        found = 0;
+        var found = 0;
         foreach (var c in text)
         {
             var letter = Fold(c);
