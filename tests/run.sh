@@ -109,6 +109,12 @@ have_chromium() {
   command -v chromium > /dev/null || command -v google-chrome > /dev/null || provide chromium fonts-dejavu-core || echo "Chromium is not installed: apt-get install chromium"
 }
 
+# Without them the tests of deploy/ are skipped.
+have_deploy_tools() {
+  command -v systemd-analyze > /dev/null || provide systemd || echo "systemd-analyze is not installed: apt-get install systemd"
+  python3 -c 'import yaml' 2> /dev/null || provide python3-yaml || echo "PyYAML is not installed: apt-get install python3-yaml"
+}
+
 have_node() { command -v npm > /dev/null || provide nodejs npm; }
 
 client_packages() {
@@ -176,7 +182,9 @@ say "Tools"
 prepare || { failed=1; finish; }
 if wanted tests/SheetSync.Adapters.Tests "$@"; then have_postgresql; fi
 if wanted tests/SheetSync.EndToEnd.Tests "$@"; then
+  have_postgresql
   have_chromium
+  have_deploy_tools
   # axe, which looks at the sidebar in a browser.
   have_node && addon_packages
 fi

@@ -26,7 +26,12 @@ switch (args.Length > 0 ? args[0] : "read")
     case "addon":
         return await AddOnBenchmark.RunAsync(
             Environment.GetEnvironmentVariable("SHEETSYNC_DLL") ?? "src/SheetSync.Service/bin/Release/net10.0/sheetsync.dll", args.Length > 1 ? runs : 10);
+    case "serve":
+        await ServeBenchmark.RunAsync(Number(1, 1000), TimeSpan.FromSeconds(Number(2, 60)), drain: args.Contains("drain"));
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], profile|allocations [decode|read|decide|adopted]");
+        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted]");
         return 2;
 }
+
+int Number(int at, int otherwise) => args.Length > at && int.TryParse(args[at], CultureInfo.InvariantCulture, out var number) ? number : otherwise;

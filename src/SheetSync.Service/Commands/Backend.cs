@@ -37,6 +37,10 @@ internal sealed class Backend : IDisposable
 
     public IRegistrations Registrations => store.Value;
 
+    /// <summary>The database as a whole.</summary>
+    /// <param name="lockWait">How long to wait for another process's transaction.</param>
+    public IStoreUpkeep Upkeep(TimeSpan lockWait) => OpenStore(settings.Storage with { LockWait = lockWait }, TimeProvider.System);
+
     public IOutbox Outbox => store.Value;
 
     public ISyncStates States => store.Value;

@@ -7,7 +7,7 @@ namespace SheetSync.Service.Hosting;
 
 /// <summary>Whether the service can do its work now.</summary>
 internal sealed class Readiness(
-    ISyncStates states, GoogleAccounts accounts, ISchedulerFactory schedulers, ServiceState service, AppSettings settings, TimeProvider clock)
+    ISyncStates states, IStoreUpkeep upkeep, GoogleAccounts accounts, ISchedulerFactory schedulers, ServiceState service, AppSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan DatabasePatience = TimeSpan.FromSeconds(3);
 
@@ -45,7 +45,8 @@ internal sealed class Readiness(
                 logs.Add(Report(account, (await states.PositionAsync(account, patience.Token))?.ReadAt));
             }
 
-            return (backlog, logs, null);
+            // Reading goes on where nothing can be written any more.
+            return (backlog, logs, (upkeep.FindFullDisk() ?? service.StorageFault)?.Message);
         }
         catch (StorageException fault)
         {

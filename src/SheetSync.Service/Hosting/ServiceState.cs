@@ -18,6 +18,9 @@ public sealed class ServiceState(TimeProvider clock, IEnumerable<IServiceObserve
     /// <summary>Null before the first.</summary>
     public SyncReport? LastSync { get; private set; }
 
+    /// <summary>Why the database could not be used when last looked at; null where it could.</summary>
+    public StorageException? StorageFault { get; internal set; }
+
     internal void Synced(SyncReport report)
     {
         LastSync = report;

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging;
 using Quartz;
+using SheetSync.Application;
+using SheetSync.Service.Configuration;
 
 namespace SheetSync.Service.Scheduling;
 
@@ -24,6 +27,18 @@ internal sealed class PollJob(ChangeLogReader reader, Discovery discovery, SyncQ
     }
 }
 
+/// <summary>Takes away the jobs of workbooks that are no longer looked after: nothing of a company that was erased stays with the scheduler.</summary>
+[DisallowConcurrentExecution]
+internal sealed class TidyJob(SyncQueue queue) : IJob
+{
+    public const string Name = "tidy";
+
+    public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await queue.TidyAsync(cancellationToken);
+}
+
 /// <summary>Turns what fell due with time (midnight, a sweep, another try, a workbook just added) into syncs. Asks Google nothing.</summary>
 [DisallowConcurrentExecution]
 internal sealed class FeedJob(SyncQueue queue) : IJob
@@ -34,4 +49,23 @@ internal sealed class FeedJob(SyncQueue queue) : IJob
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await queue.FeedAsync(cancellationToken);
+}
+
+/// <summary>Once a day: forgets runs and events that are older than they are kept (<c>Storage:RunDays</c>, <c>Storage:HistoryDays</c>).</summary>
+[DisallowConcurrentExecution]
+internal sealed class RetentionJob(IStoreUpkeep upkeep, AppSettings settings, TimeProvider clock, ILogger<RetentionJob> log) : IJob
+{
+    public const string Name = "retention";
+
+    public static readonly TimeSpan Interval = TimeSpan.FromDays(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        var forgotten = await upkeep.ForgetAsync(now - settings.Storage.RunTime, now - settings.Storage.HistoryTime, cancellationToken);
+        if (forgotten != default)
+        {
+            log.LogInformation("Older than they are kept, and forgotten: {Runs} runs, {Events} events, {Leases} leases", forgotten.Runs, forgotten.Events, forgotten.Leases);
+        }
+    }
 }

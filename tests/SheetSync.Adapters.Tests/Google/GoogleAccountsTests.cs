@@ -48,7 +48,7 @@ public sealed class GoogleAccountsTests : IAsyncLifetime
         var page = await log.ReadAsync(token, default);
         var next = await log.ReadAsync(page.NextToken, default);
 
-        page.Changes.ShouldBe([new FileChange(new(id), new SharedFile(new(id), "Plan", "owner@example.com", true))]);
+        page.Changes.ShouldBe([new FileChange(new(id), new SharedFile(new(id), "Plan", "owner@example.com", true, false))]);
         (page.IsLast, next.Changes.Count).ShouldBe((true, 0));
         (await log.TabTitlesAsync(new(id), default)).ShouldBe(["Settings"]);
         (await log.SharedAsync(default)).Select(file => file.Id.Value).ShouldBe([id]);

@@ -7,7 +7,7 @@ namespace SheetSync.Adapters.Tests.Storage;
 
 public abstract partial class PlanStoreContract
 {
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+    protected static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
     [EngineFact]
     public async Task Workbook_Added_IsDueAtOnceAndClaimedOnce()
@@ -85,6 +85,24 @@ public abstract partial class PlanStoreContract
     }
 
     [EngineFact]
+    public async Task Background_IsTakenFromEachAccountAlikeAndNoMoreThanIsAllowedAtATime()
+    {
+        var store = Store();
+        for (var n = 0; n < 9; n++)
+        {
+            await store.AddAsync(new($"{n}"), "", default);
+            await store.ConcludeAsync(new($"{n}"), 1, Done() with { Account = n < 6 ? "a@x" : "b@x" }, default);
+        }
+
+        Clock.Advance(TimeSpan.FromHours(1));
+
+        (await store.ClaimAsync(10, 2, Hold, default)).Select(due => due.Id.Value).Order(StringComparer.Ordinal).ShouldBe(["0", "1", "6", "7"]);
+        (await store.ClaimAsync(10, 2, Hold, default)).ShouldBeEmpty();
+        await store.ConcludeAsync(new("0"), (await store.StateAsync(new("0"), default))!.Signals, Done(), default);
+        (await store.ClaimAsync(10, 2, Hold, default)).Select(due => due.Id.Value).ShouldBe(["2"]);
+    }
+
+    [EngineFact]
     public async Task State_Concluded_ComesBack()
     {
         var store = Store();
@@ -118,6 +136,10 @@ public abstract partial class PlanStoreContract
         Clock.Advance(TimeSpan.FromMinutes(1));
         (await store.ClaimAsync(10, 10, Hold, default)).Count.ShouldBe(1);
 
+        await store.ConcludeAsync(Daisy, (await store.StateAsync(Daisy, default))!.Signals, failed, default);
+        await store.AdvanceAsync("robot@x", "1", [new(Daisy, new SharedFile(Daisy, "", null, true, false))], Urgency.Edited, default);
+        (await store.ClaimAsync(10, 10, Hold, default)).Count.ShouldBe(1, "it was shared again");
+
         await store.ConcludeAsync(Daisy, (await store.StateAsync(Daisy, default))!.Signals, Done(), default);
         (await store.StateAsync(Daisy, default))!.ParkedAt.ShouldBeNull();
     }
@@ -128,9 +150,9 @@ public abstract partial class PlanStoreContract
         var store = await ConcludedAsync();
         FileChange[] changes =
         [
-            new(Daisy, new SharedFile(Daisy, "Ромашка", "ann@x.com", true)),
-            new(Other, new SharedFile(Other, "Other", "bob@y.com", true)),
-            new(new("text"), new SharedFile(new("text"), "Notes", "bob@y.com", false)),
+            new(Daisy, new SharedFile(Daisy, "Ромашка", "ann@x.com", true, false)),
+            new(Other, new SharedFile(Other, "Other", "bob@y.com", true, false)),
+            new(new("text"), new SharedFile(new("text"), "Notes", "bob@y.com", false, false)),
         ];
         (await store.PositionAsync("robot@x", default)).ShouldBeNull();
 
@@ -147,11 +169,23 @@ public abstract partial class PlanStoreContract
     }
 
     [EngineFact]
+    public async Task Log_TellingOfOurOwnWrite_IsLookedAtWithoutHurry()
+    {
+        var store = await ConcludedAsync();
+
+        await store.AdvanceAsync("robot@x", "7", [new(Daisy, new SharedFile(Daisy, "Ромашка", null, true, true))], Urgency.Edited, default);
+
+        (await store.ClaimAsync(10, 10, Hold, default)).ShouldBe([new DueSync(Daisy, Urgency.Background)]);
+        await store.SignalAsync([Daisy], Urgency.Edited, default);
+        (await store.ClaimAsync(10, 10, Hold, default)).ShouldBe([new DueSync(Daisy, Urgency.Edited)], "what is more urgent does not wait for it");
+    }
+
+    [EngineFact]
     public async Task Found_AddedOrGone_IsFoundNoMore()
     {
         var store = Store();
         var gone = new SpreadsheetId("gone");
-        FileChange[] shared = [new(Other, new(Other, "Other", null, true)), new(gone, new(gone, "Gone", null, true))];
+        FileChange[] shared = [new(Other, new(Other, "Other", null, true, false)), new(gone, new(gone, "Gone", null, true, false))];
         await store.AdvanceAsync("robot@x", "1", shared, Urgency.Edited, default);
         await store.ExaminedAsync(Other, true, default);
         await store.ExaminedAsync(gone, true, default);
@@ -163,12 +197,31 @@ public abstract partial class PlanStoreContract
     }
 
     [EngineFact]
+    public async Task Found_WithoutASettingsTab_IsLookedIntoAgainWhenItChangedAndNotAtOnce()
+    {
+        var store = Store();
+        FileChange[] changes = [new(Other, new(Other, "Other", null, true, false))];
+        await store.AdvanceAsync("robot@x", "1", changes, Urgency.Edited, default);
+        await store.ExaminedAsync(Other, false, default);
+
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        await store.AdvanceAsync("robot@x", "2", changes, Urgency.Edited, default);
+        (await store.UnexaminedAsync(10, default)).ShouldBeEmpty();
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        (await store.UnexaminedAsync(10, default)).Count.ShouldBe(1);
+
+        await store.ExaminedAsync(Other, false, default);
+        Clock.Advance(TimeSpan.FromHours(1));
+        (await store.UnexaminedAsync(10, default)).ShouldBeEmpty("nothing changed");
+    }
+
+    [EngineFact]
     public async Task Workbook_RemovedByAPerson_IsFoundAsSuchAndNotSignalled()
     {
         var store = await ConcludedAsync();
         await store.RemoveAsync(Daisy, default);
 
-        (await store.AdvanceAsync("robot@x", "1", [new(Daisy, new(Daisy, "Ромашка", null, true))], Urgency.Edited, default)).ShouldBeEmpty();
+        (await store.AdvanceAsync("robot@x", "1", [new(Daisy, new(Daisy, "Ромашка", null, true, false))], Urgency.Edited, default)).ShouldBeEmpty();
 
         (await store.UnexaminedAsync(10, default)).Single().WasRemoved.ShouldBeTrue();
         (await store.StatesAsync(default)).ShouldBeEmpty();
