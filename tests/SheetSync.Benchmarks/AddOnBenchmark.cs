@@ -58,11 +58,13 @@ internal static class AddOnBenchmark
 
     private static async Task MeasureAsync(EmulatorServer emulator, Uri service, string id, int runs)
     {
-        // The service syncs once by itself after its start.
+        // After its start the service syncs by itself; its requests are none of the clicks'.
         while (emulator.Admin.Log.Counters.Reads == 0)
         {
             await Task.Delay(100);
         }
+
+        await Task.Delay(TimeSpan.FromSeconds(20));
 
         emulator.Admin.Troubles.Add(new TroubleOrder { Path = "/v4/", Times = null, DelayMilliseconds = Latency });
         using var http = new HttpClient { BaseAddress = service, Timeout = TimeSpan.FromMinutes(2) };

@@ -89,7 +89,6 @@ public sealed partial class AddOnPlace : IAsyncLifetime
         };
         service.BeginErrorReadLine();
         Address = new Uri(await AddressAsync(service));
-        await FirstSyncAsync();
     }
 
     [GeneratedRegex("(?<reads>[0-9]+) reads and [0-9]+ writes", RegexOptions.ExplicitCapture)]
@@ -176,17 +175,6 @@ public sealed partial class AddOnPlace : IAsyncLifetime
 
         service?.Dispose();
         await workplace!.DisposeAsync();
-    }
-
-    /// <summary>A workbook that was just registered is synced by the service as soon as it has started; afterwards requests are those of the test.</summary>
-    private async Task FirstSyncAsync()
-    {
-        var watch = Stopwatch.StartNew();
-        while (Recorded && !Log.Contains($"{Id}: as it was", StringComparison.Ordinal) && !Log.Contains("cells written", StringComparison.Ordinal))
-        {
-            watch.Elapsed.ShouldBeLessThan(Patience, $"The service did not sync the workbook:\n{Log}");
-            await Task.Delay(50);
-        }
     }
 
     private static async Task<string> AddressAsync(Process service)

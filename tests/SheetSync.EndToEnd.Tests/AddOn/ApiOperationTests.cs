@@ -81,7 +81,9 @@ public sealed class ApiOperationTests
         var adopted = await place.It.PostAsync(AddOnPlace.Facilitator, "adopt");
         adopted.Json.GetProperty("columns").GetArrayLength().ShouldBeGreaterThan(6, adopted.Text);
         var synced = await place.It.PostAsync(AddOnPlace.SalesLeader, "sync");
-        synced.Json.GetProperty("outcome").GetString().ShouldBe("written", synced.Text);
+
+        // The service's own sync may have been quicker.
+        synced.Json.GetProperty("outcome").GetString().ShouldBeOneOf("written", "unchanged");
         (await place.It.PostAsync(AddOnPlace.SalesLeader, "sync")).Json.GetProperty("outcome").GetString().ShouldBe("unchanged");
         var approved = await place.It.PostAsync(AddOnPlace.Owner, "approve");
         approved.Json.GetProperty("approved").GetProperty("by").GetString().ShouldBe(AddOnPlace.Owner);

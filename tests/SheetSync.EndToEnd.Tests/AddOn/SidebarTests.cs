@@ -80,6 +80,7 @@ public sealed class SidebarTests(Chromium chromium, Demos demos) : IClassFixture
     {
         await using var open = await OpenSheet.StartAsync(chromium, await demos.InAsync("en"), "en");
         await open.Page.GetByRole(AriaRole.Tab, new() { Name = "Marketing" }).ClickAsync();
+        await Assertions.Expect(open.Page.Locator(".tab[aria-selected=true]")).ToContainTextAsync("Marketing", new() { Timeout = 60_000 });
         await open.ChooseAsync("Check this tab");
         await Assertions.Expect(open.Heading).ToHaveTextAsync("Readiness: Marketing");
     }
