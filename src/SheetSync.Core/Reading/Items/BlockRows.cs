@@ -35,6 +35,12 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
         var first = true;
         for (var row = block.FirstRow; row <= block.LastRow; row++)
         {
+            if (!first && IsPlainItem(row))
+            {
+                ReadItem(row);
+                continue;
+            }
+
             var filled = Filled(row);
             if (filled.Count == 0)
             {
@@ -52,14 +58,45 @@ internal abstract class BlockRows(SheetView view, Block block, ValueReader value
             }
             else
             {
-                var title = Title(row);
-                itemRow = title is null ? itemRow : row;
-                ReadRow(row, title);
-                ReportBeyondTheFirst(row);
+                ReadItem(row);
             }
 
             first = false;
         }
+    }
+
+    private void ReadItem(int row)
+    {
+        var title = Title(row);
+        itemRow = title is null ? itemRow : row;
+        ReadRow(row, title);
+        ReportBeyondTheFirst(row);
+    }
+
+    /// <summary>A short way to what most rows are: a title that is no total and something beside it. What it passes would not be skipped.</summary>
+    private bool IsPlainItem(int row)
+    {
+        var title = block.Title.First;
+        if (title != 1 || block.Title.Last != 1 || view.IsMerged(row))
+        {
+            return false;
+        }
+
+        var cells = view.Sheet.Row(row);
+        if (cells.Length < 2 || cells[0].Kind != CellKind.Text || IsTotals(row, title))
+        {
+            return false;
+        }
+
+        for (var i = 1; i < cells.Length; i++)
+        {
+            if (!cells[i].IsBlank)
+            {
+                return !columns[i + 1].IsService;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads a row that belongs to the plan. <paramref name="title"/> is null where the title cell is blank or an error.</summary>
