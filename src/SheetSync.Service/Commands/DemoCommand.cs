@@ -26,6 +26,11 @@ internal sealed class DemoCommand : SubCommand
         var run = await demo.RunAsync(ct);
         var stays = !invocation.Has(once);
         await using var host = stays ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, demo.Today, ct) : null;
+        if (host is not null)
+        {
+            await new DemoMail(host, demo.Settings).SendAsync(demo.Id, demo.Today, run.First.Decision.Plan.Settings.SessionDate, ct);
+        }
+
         var service = host?.Address.GetLeftPart(UriPartial.Authority);
         var report = Report.Of(run.First.Decision, run.First.Grid, language);
         if (invocation.Json)
