@@ -27,15 +27,16 @@ internal sealed class DemoMail(ServiceHost host, AppSettings settings)
 
         await SyncAsync(id, today.AddDays(-7), [MailKind.Digest], ct);
         await SyncAsync(id, today, Weekly, ct);
-        var pump = new MailPump(Of<IOutbox>(), MailService.MailerOf(mail), mail, Of<TimeProvider>(), logging.CreateLogger<MailPump>());
-        await pump.SendAsync(id, ct);
     }
 
-    private Task SyncAsync(SpreadsheetId id, DateOnly day, IReadOnlyList<MailKind> kinds, CancellationToken ct)
+    private async Task SyncAsync(SpreadsheetId id, DateOnly day, IReadOnlyList<MailKind> kinds, CancellationToken ct)
     {
         var maker = new MailMaker(mail, new OptOutLinks(Of<IOutbox>(), host.Address));
         var due = new DueMail(Of<IPlanStore>(), Of<IOutbox>(), maker, Of<TimeProvider>(), logging.CreateLogger<DueMail>());
-        return new WorkbookSync(Of<ISpreadsheets>(), Of<IPlanStore>(), Of<Decide>(), Of<TimeProvider>(), new MailNow(due, kinds)).RunAsync(id, SyncMode.Apply, day, ct);
+        var sync = new WorkbookSync(Of<ISpreadsheets>(), Of<IPlanStore>(), Of<Decide>(), Of<TimeProvider>(), new MailNow(due, kinds));
+        await sync.RunAsync(id, SyncMode.Apply, day, ct);
+        var pump = new MailPump(Of<IOutbox>(), MailService.MailerOf(mail), mail, Of<TimeProvider>(), logging.CreateLogger<MailPump>());
+        await pump.SendAsync(id, ct);
     }
 
     private T Of<T>()
