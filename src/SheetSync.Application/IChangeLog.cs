@@ -41,4 +41,8 @@ public sealed record FileChange(SpreadsheetId Id, SharedFile? File);
 
 /// <param name="SharedBy">E-mail of who shared it, else of its owner; null where Drive tells neither.</param>
 /// <param name="IsSpreadsheet">Of Google's own kind, and not in the bin.</param>
-public sealed record SharedFile(SpreadsheetId Id, string Title, string? SharedBy, bool IsSpreadsheet);
+/// <param name="IsOurs">
+/// The account itself changed it last: an echo of a write. It is looked at all the same, for the log joins changes, and a person may have
+/// edited between a sync's read and its write; but nobody waits for it.
+/// </param>
+public sealed record SharedFile(SpreadsheetId Id, string Title, string? SharedBy, bool IsSpreadsheet, bool IsOurs);

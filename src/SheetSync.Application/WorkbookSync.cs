@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SheetSync.Application.Mail;
 using SheetSync.Core;
 using SheetSync.Core.Grid;
@@ -12,8 +13,11 @@ namespace SheetSync.Application;
 public delegate Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today);
 
 /// <summary>The reconciler: read a workbook whole, decide, write the difference, record. Doing it again changes nothing.</summary>
+/// <param name="watches">Told of every sync that ended; a preview is none.</param>
 /// <param name="mail">Composes what is due; null where no mail goes out: a sync by hand makes none.</param>
-public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock, IDueMail? mail = null)
+public sealed class WorkbookSync(
+    ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock, IEnumerable<ISyncWatch>? watches = null,
+    IDueMail? mail = null)
 {
     /// <summary>A write that found the workbook changed since it was read is decided anew once; people who go on typing are left to the next sync.</summary>
     private const int MostPasses = 2;
@@ -49,6 +53,23 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
     /// <summary>False where what was read needed nothing, and nothing was recorded.</summary>
     private async Task<bool> RunAsync(Pass pass, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
     {
+        using var activity = Telemetry.Activities.StartActivity("sync");
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var recorded = await ConcludeAsync(pass, mode, today, approver, ct);
+            Tell(pass.Ended(mode, Stopwatch.GetElapsedTime(started)), activity);
+            return recorded;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Tell(pass.Ended(mode, fault, Stopwatch.GetElapsedTime(started)), activity);
+            throw;
+        }
+    }
+
+    private async Task<bool> ConcludeAsync(Pass pass, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
+    {
         await using var lease = await store.LeaseAsync(pass.Workbook, ct);
         var known = await store.LoadAsync(pass.Workbook, ct);
         try
@@ -64,6 +85,7 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
 
         if (pass.Settled)
         {
+            pass.Forget();
             return false;
         }
 
@@ -75,6 +97,21 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         };
         await store.RecordAsync(lease, record, ct);
         return true;
+    }
+
+    private void Tell(SyncEnded ended, Activity? activity)
+    {
+        activity?.SetTag("workbook", ended.Workbook.Value).SetTag("outcome", ended.Word).SetTag("reads", ended.Requests.Reads)
+            .SetTag("writes", ended.Requests.Writes).SetTag("cells", ended.CellsWritten);
+        if (ended.Fault is { } fault)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, fault.Message);
+        }
+
+        foreach (var watch in watches ?? [])
+        {
+            watch.Ended(ended);
+        }
     }
 
     /// <summary>Takes no lease: there is nothing to keep apart, and a preview must not wait for a sync or leave a trace.</summary>
@@ -152,8 +189,12 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
         public WorkbookGrid Saw(ReadResult read)
         {
             Spent(read.Requests);
+            Forget();
             return grid = read.Grid;
         }
+
+        /// <summary>Nobody will look at the cells: their memory serves the next sync.</summary>
+        public void Forget() => grid?.Dispose();
 
         public Decision Decided(Decision latest) => decision = latest;
 
@@ -206,6 +247,21 @@ public sealed class WorkbookSync(ISpreadsheets sheets, IPlanStore store, Decide 
             Fault = e.Fault,
             Message = e.Message,
         };
+
+        public SyncEnded Ended(SyncMode mode, TimeSpan duration)
+        {
+            if (Settled)
+            {
+                return new(Workbook, grid?.Title, mode, SyncOutcome.Unchanged, requests, 0, duration, null, null);
+            }
+
+            var run = Run();
+            var notice = run.Outcome is SyncOutcome.Held or SyncOutcome.Partial ? Message(run) : null;
+            return new(Workbook, grid?.Title, mode, run.Outcome, run.Requests, run.CellsWritten, duration, null, notice);
+        }
+
+        public SyncEnded Ended(SyncMode mode, Exception fault, TimeSpan duration) =>
+            new(Workbook, grid?.Title, mode, fault is SheetsException ? SyncOutcome.Failed : null, requests, cells, duration, fault, null);
 
         private static string? Message(SyncRun run)
         {

@@ -47,7 +47,11 @@ public sealed record GoogleOptions
         ? $"https://docs.google.com/spreadsheets/d/{id.Value}/edit"
         : $"{Endpoint.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{id.Value}/edit";
 
-    internal IReadOnlyList<string?> AllCredentials =>
+    /// <summary>How many service accounts are configured, at least one.</summary>
+    public int AccountCount => AllCredentials.Count;
+
+    /// <summary>Every key file that is set, each once; one null where none is.</summary>
+    public IReadOnlyList<string?> AllCredentials =>
         CredentialsFiles.Count == 0 ? [CredentialsFile] : [.. new[] { CredentialsFile }.OfType<string>().Concat(CredentialsFiles).Distinct(StringComparer.Ordinal)];
 
     /// <summary>All that is wrong with the options, for people; empty where nothing is.</summary>

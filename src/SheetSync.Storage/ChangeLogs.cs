@@ -37,7 +37,8 @@ internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
         // What is gone for this account may be open to another: only a file that is there tells whose it is.
         IReadOnlyList<SpreadsheetId> signalled =
         [
-            .. await states.SignalAsync(session, changes.Where(c => c.File is { IsSpreadsheet: true }).Select(c => c.Id).Distinct(), urgency, account),
+            .. await states.SignalAsync(session, changes.Where(c => c.File is { IsSpreadsheet: true, IsOurs: false }).Select(c => c.Id).Distinct(), urgency, account),
+            .. await states.SignalAsync(session, changes.Where(c => c.File is { IsSpreadsheet: true, IsOurs: true }).Select(c => c.Id).Distinct(), Urgency.Background, account),
             .. await states.SignalAsync(session, changes.Where(c => c.File is not { IsSpreadsheet: true }).Select(c => c.Id).Distinct(), urgency, null),
         ];
         foreach (var change in changes)

@@ -28,6 +28,10 @@ internal sealed class History(StorageOptions options)
             new { workbook, before = run.FinishedAt - options.HistoryTime });
     }
 
+    /// <summary>Of all workbooks, those too that are no longer synced. Returns how many events.</summary>
+    public static Task<int> ForgetAsync(Session session, DateTimeOffset before) =>
+        session.ExecuteAsync("delete from history where seen_at < @before", new { before });
+
     /// <summary>Every approval is kept, the plan of the newest alone.</summary>
     public static Task ApproveAsync(Session session, long workbook, RecordedRun run, DateOnly day, Approver approver) =>
         session.InsertAsync(workbook, HistoryTables.Write(approver, run.FinishedAt, day, run.Id));

@@ -12,15 +12,24 @@ internal sealed class Leases(Database database, Dialect dialect, StorageOptions 
     private const string TakeSql = """
         insert into leases (spreadsheet_id, token, holder, expires_at) values (@id, 1, @holder, @until)
         on conflict (spreadsheet_id) do update set token = leases.token + 1, holder = excluded.holder, expires_at = excluded.expires_at
-        where leases.holder is null or leases.expires_at <= @now
+        where leases.holder is null or leases.expires_at <= @now or leases.expires_at > @never
         returning token
         """;
+
+    /// <summary>Nobody takes a lease for so long: one that runs out later was taken while the clock was wrong.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromHours(1);
 
     private const string KeepSql =
         "update leases set expires_at = @until where spreadsheet_id = @id and token = @Token and holder = @Holder";
 
     private const string ReleaseSql =
         "update leases set holder = null where spreadsheet_id = @id and token = @Token and holder = @Holder";
+
+    // An attempt at a spreadsheet that is not registered (a mistyped id) leaves its lease behind.
+    private const string ForgetSql = """
+        delete from leases where holder is null and expires_at < @before
+        and not exists (select 1 from workbooks w where w.spreadsheet_id = leases.spreadsheet_id)
+        """;
 
     public TimeSpan RenewEvery => options.LeaseTime / 3;
 
@@ -43,6 +52,8 @@ internal sealed class Leases(Database database, Dialect dialect, StorageOptions 
             await Task.Delay(LookAgainAfter, ct);
         }
     }
+
+    public static Task<int> ForgetAsync(Session session, DateTimeOffset before) => session.ExecuteAsync(ForgetSql, new { before });
 
     public Task RenewAsync(Lease lease, CancellationToken ct) => database.WriteAsync(session => KeepAsync(session, lease), ct);
 
@@ -67,7 +78,7 @@ internal sealed class Leases(Database database, Dialect dialect, StorageOptions 
         async session =>
         {
             var now = await dialect.NowAsync(session, clock);
-            return await session.FirstAsync<long?>(TakeSql, new { id = id.Value, holder, now, until = now + options.LeaseTime });
+            return await session.FirstAsync<long?>(TakeSql, new { id = id.Value, holder, now, until = now + options.LeaseTime, never = now + Never });
         },
         ct);
 

@@ -6,7 +6,10 @@ using SheetSync.Storage.Dialects;
 
 namespace SheetSync.Storage;
 
-/// <summary>The numbered SQL files of <c>Migrations/</c>: each is applied once, in order, all that are missing in one transaction.</summary>
+/// <summary>
+/// The numbered SQL files of <c>Migrations/</c>: each is applied once, in order, all that are missing in one transaction. Numbers may have gaps;
+/// a file that comes to fill one is applied like any other.
+/// </summary>
 internal sealed class Migrations(Dialect dialect, TimeProvider clock)
 {
     private static readonly IReadOnlyList<Migration> All = Load();
@@ -14,54 +17,65 @@ internal sealed class Migrations(Dialect dialect, TimeProvider clock)
     /// <summary>The version that this program works with.</summary>
     public static int Known => All[^1].Version;
 
-    /// <summary>Brings the schema up to date and returns its version.</summary>
+    /// <summary>All versions that make up <see cref="Known"/>.</summary>
+    public static IEnumerable<int> Versions => All.Select(m => m.Version);
+
+    /// <summary>Brings the schema up to date; says from which version to which.</summary>
     /// <exception cref="StorageException">It was written by a newer version; nothing was changed.</exception>
-    public async Task<int> RunAsync(DbConnection connection, CancellationToken ct)
+    public async Task<SchemaChange> RunAsync(DbConnection connection, CancellationToken ct)
     {
         // Looked at without a lock first: a start that finds nothing to do must not wait for a sync of another process.
         await using (var reading = await dialect.BeginReadAsync(connection, ct))
         {
-            var session = new Session(dialect, reading, ct);
-            if (Checked(await VersionAsync(session)) == Known && await session.FirstAsync<int>("select count(*) from schema_version") == All.Count)
+            var applied = Checked(await AppliedAsync(new Session(dialect, reading, ct)));
+            if (!Missing(applied).Any())
             {
-                return Known;
+                return new SchemaChange(Known, Known, 0);
             }
         }
 
         await using var transaction = await dialect.BeginWriteAsync(connection, ct);
-        await ApplyAsync(new Session(dialect, transaction, ct));
+        var change = await ApplyAsync(new Session(dialect, transaction, ct));
         await transaction.CommitAsync(ct);
-        return Known;
+        return change;
     }
 
-    private async Task ApplyAsync(Session session)
+    /// <summary>The version found; 0 for an empty database. Changes nothing.</summary>
+    public async Task<int> VersionAsync(Session session) => (await AppliedAsync(session)).DefaultIfEmpty(0).Max();
+
+    private async Task<SchemaChange> ApplyAsync(Session session)
     {
         await session.LockSchemaAsync();
-        var version = Checked(await VersionAsync(session));
-        if (version == 0)
+        var applied = Checked(await AppliedAsync(session));
+        if (applied.Count == 0)
         {
             await session.ExecuteAsync(
                 "create table schema_version (version integer not null primary key, name text not null, applied_at timestamptz not null)");
         }
 
-        // By what was applied, not by the highest number: numbers may have gaps that are filled later.
-        var applied = (await session.ListAsync<int>("select version from schema_version")).ToHashSet();
-        foreach (var migration in All.Where(m => !applied.Contains(m.Version)))
+        var missing = Missing(applied).ToList();
+        foreach (var migration in missing)
         {
             await session.ExecuteAsync(dialect.Translate(migration.Sql));
             await session.ExecuteAsync(
                 "insert into schema_version (version, name, applied_at) values (@Version, @Name, @now)",
                 new { migration.Version, migration.Name, now = clock.GetUtcNow() });
         }
+
+        return new SchemaChange(applied.DefaultIfEmpty(0).Max(), Known, missing.Count);
     }
 
-    private async Task<int> VersionAsync(Session session) =>
+    private async Task<IReadOnlyList<int>> AppliedAsync(Session session) =>
         await session.FirstAsync<long>(dialect.HasSchemaSql) == 0
-            ? 0
-            : await session.FirstAsync<int>("select coalesce(max(version), 0) from schema_version");
+            ? []
+            : await session.ListAsync<int>("select version from schema_version");
 
-    private int Checked(int version) =>
-        version <= Known ? version : throw StorageException.NewerSchema(dialect.Where, version, Known);
+    private static IEnumerable<Migration> Missing(IReadOnlyList<int> applied) => All.Where(m => !applied.Contains(m.Version));
+
+    private IReadOnlyList<int> Checked(IReadOnlyList<int> applied) =>
+        applied.DefaultIfEmpty(0).Max() is var version && version <= Known
+            ? applied
+            : throw StorageException.NewerSchema(dialect.Where, version, Known);
 
     private static List<Migration> Load()
     {

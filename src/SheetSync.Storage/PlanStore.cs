@@ -9,7 +9,7 @@ namespace SheetSync.Storage;
 /// The store on SQLite or PostgreSQL. The normalized tables and the views <c>overdue</c>, <c>rollup</c> and <c>readiness</c>
 /// are a public interface for BI tools (Migrations/*.sql says what each holds).
 /// </summary>
-public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger
+public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger, IStoreUpkeep
 {
     private readonly Database database;
     private readonly Leases leases;
@@ -108,7 +108,23 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     public Task<int> ForgetRunsAsync(DateTimeOffset before, CancellationToken ct) =>
         database.WriteAsync(session => runs.ForgetAsync(session, before), ct);
 
-    public Task<int> MigrateAsync(CancellationToken ct) => database.MigrateAsync(ct);
+    public async Task<int> MigrateAsync(CancellationToken ct) => (await database.MigrateAsync(ct)).After;
+
+    public Task<SchemaChange> UpgradeAsync(CancellationToken ct) => database.MigrateAsync(ct);
+
+    public Task<DatabaseState> InspectAsync(CancellationToken ct) => database.InspectAsync(ct);
+
+    public StorageException? FindFullDisk() => database.FindFullDisk();
+
+    public Task ProbeWriteAsync(CancellationToken ct) => database.ProbeWriteAsync(ct);
+
+    public Task<Forgotten> ForgetAsync(DateTimeOffset runsBefore, DateTimeOffset eventsBefore, CancellationToken ct) =>
+        database.WriteAsync(
+            async session => new Forgotten(
+                await runs.ForgetAsync(session, runsBefore),
+                await History.ForgetAsync(session, eventsBefore),
+                await Leases.ForgetAsync(session, runsBefore)),
+            ct);
 
     public Task<bool> AddAsync(SpreadsheetId id, string title, CancellationToken ct) =>
         database.WriteAsync(session => registrations.AddAsync(session, id, title), ct);

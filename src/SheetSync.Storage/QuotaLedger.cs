@@ -25,7 +25,7 @@ internal sealed class QuotaLedger(Dialect dialect, TimeProvider clock)
 
     private const string UsedSql = """
         select coalesce(sum(permits), 0) as Used, coalesce(sum(case when urgency = 0 and taken_at > @slice then permits else 0 end), 0) as Recent,
-            min(taken_at) as Oldest
+            min(taken_at) as Oldest, min(case when urgency = 0 and taken_at > @slice then taken_at end) as OldestRecent
         from quota_takes where scope = @scope and kind = @kind
         """;
 
@@ -72,11 +72,12 @@ internal sealed class QuotaLedger(Dialect dialect, TimeProvider clock)
         return Math.Min(share - (int)used.Used, slice - (int)used.Recent);
     }
 
-    /// <summary>Until the oldest permit is a minute old; background asks again with the next slice, for urgent ones may leave room at any time.</summary>
+    /// <summary>Until the oldest permit is a minute old; in the background, until the oldest of the slice is over.</summary>
     private static TimeSpan Wait(UsedRow used, DateTimeOffset now, Urgency urgency)
     {
         var untilOldest = used.Oldest is { } oldest ? oldest + Window - now : TimeSpan.Zero;
-        return Longer(ShortestWait, urgency == Urgency.Background && untilOldest > Slice ? Slice : untilOldest);
+        var untilSlice = used.OldestRecent is { } recent ? recent + Slice - now : Slice;
+        return Longer(ShortestWait, urgency == Urgency.Background && untilOldest > untilSlice ? untilSlice : untilOldest);
     }
 
     private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
@@ -88,5 +89,7 @@ internal sealed class QuotaLedger(Dialect dialect, TimeProvider clock)
         public long Recent { get; init; }
 
         public DateTimeOffset? Oldest { get; init; }
+
+        public DateTimeOffset? OldestRecent { get; init; }
     }
 }

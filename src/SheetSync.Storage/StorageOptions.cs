@@ -20,11 +20,6 @@ public sealed record StorageOptions
     /// <summary>Folder of the SQLite file <c>sheetsync.db</c>; made where missing. Default: the current folder. <c>--data</c> sets it.</summary>
     public string DataDirectory { get; init; } = ".";
 
-    /// <summary>What leads to the database, whichever the engine: for what keeps its own tables beside these. Holds the password.</summary>
-    public string DatabaseConnection => Provider == StorageProvider.PostgreSql || ConnectionString is not null
-        ? ConnectionString ?? ""
-        : $"Data Source={SqliteFile}";
-
     /// <summary>Full path of the SQLite file.</summary>
     public string SqliteFile => ConnectionString is null
         ? Path.Combine(Path.GetFullPath(DataDirectory), Dialects.SqliteDialect.FileName)
@@ -33,7 +28,7 @@ public sealed record StorageOptions
     /// <summary>How long to wait for another process's transaction, in whole seconds, at least 1. Default 2 s.</summary>
     public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a workbook stays taken after its holder died. Default 60 s; a live holder renews three times as often.</summary>
+    /// <summary>How long a workbook stays taken after its holder died. Default 60 s, <c>Storage:LeaseTime</c> sets it; a live holder renews three times as often.</summary>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long to wait for another sync of the same workbook. Default 10 s.</summary>
@@ -41,4 +36,7 @@ public sealed record StorageOptions
 
     /// <summary>How long events are kept. Default three years, 1096 days; <c>Storage:HistoryDays</c> sets it.</summary>
     public TimeSpan HistoryTime { get; init; } = TimeSpan.FromDays(1096);
+
+    /// <summary>How long runs are kept; the last of a workbook always is. Default 90 days; <c>Storage:RunDays</c> sets it.</summary>
+    public TimeSpan RunTime { get; init; } = TimeSpan.FromDays(90);
 }

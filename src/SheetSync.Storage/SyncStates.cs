@@ -29,12 +29,16 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         on conflict (workbook_id) do nothing
         """;
 
-    // What fails for good is not tried at each keystroke of its people, and a back-off that runs stays.
+    // Taken but not begun as something less urgent, it may be taken again: the job itself sees to it that one runs at a time.
+    // What fails for good is not tried at each keystroke of its people, and a back-off that runs stays; but what an account could not see and
+    // now tells of was shared again.
     private const string SignalSql = """
         update sync_states set signals = signals + 1, urgency = case when urgency > @urgency then urgency else @urgency end,
-            due_at = case when failures > 0 and @urgency < 2 and due_at < @soon then due_at when failures > 0 and @urgency < 2 then @soon
-                when due_at < @now then due_at else @now end,
-            account = coalesce(@account, account)
+            due_at = case when due_at < @now then due_at
+                when failures > 0 and @urgency < 2 and not (@account is not null and fault in ('accessDenied', 'notFound'))
+                    then case when due_at < @soon then due_at else @soon end
+                else @now end,
+            account = coalesce(@account, account), claimed_until = case when urgency < @urgency then null else claimed_until end
         where workbook_id = (select id from workbooks where spreadsheet_id = @id and removed_at is null)
         """;
 
@@ -43,13 +47,32 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         where (account = @account or account is null) and workbook_id in (select id from workbooks where removed_at is null)
         """;
 
-    private const string ClaimSql = """
+    // The conditions stand twice: who waited for another replica's claim must not take what that one took.
+    private const string Claimed = """
+        and (due_at <= @now or due_at > @never) and (claimed_until is null or claimed_until <= @now or claimed_until > @never)
+        returning workbook_id as WorkbookId, urgency as Urgency
+        """;
+
+    private const string ClaimUrgentSql = $"""
         update sync_states set claimed_until = @until where workbook_id in (
             select s.workbook_id from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
-            where s.due_at <= @now and (s.claimed_until is null or s.claimed_until <= @now) and s.urgency >= @least and s.urgency <= @most
+            where (s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never) and s.urgency > 0
             order by s.urgency desc, s.due_at limit @limit)
-        and due_at <= @now and (claimed_until is null or claimed_until <= @now)
-        returning workbook_id as WorkbookId, urgency as Urgency
+        {Claimed}
+        """;
+
+    // So many of each account, counting those that are under way: one whose quota is used up does not keep the others waiting.
+    private const string ClaimBackgroundSql = $"""
+        update sync_states set claimed_until = @until where workbook_id in (
+            select d.workbook_id from (
+                select s.workbook_id, s.due_at, coalesce(s.account, '') as account,
+                    row_number() over (partition by coalesce(s.account, '') order by s.due_at, s.workbook_id) as place
+                from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
+                where (s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never) and s.urgency = 0) d
+            left join (select coalesce(account, '') as account, count(*) as busy from sync_states
+                where claimed_until > @now and claimed_until <= @never and urgency = 0 group by coalesce(account, '')) b on b.account = d.account
+            where d.place + coalesce(b.busy, 0) <= @limit)
+        {Claimed}
         """;
 
     // Signals that came while it ran are not done: then it is due at once, as urgent as they are.
@@ -73,6 +96,9 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
             min(case when s.due_at <= @now then s.due_at end) as OldestDue
         from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
         """;
+
+    /// <summary>Nothing is put off for so long: what is due or taken until later was written while the clock was wrong.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromDays(10);
 
     /// <summary>How soon something that fails is tried again when its people edit it.</summary>
     private static readonly TimeSpan SoonAfterFailure = TimeSpan.FromMinutes(1);
@@ -104,11 +130,12 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
     public async Task<IReadOnlyList<DueSync>> ClaimAsync(Session session, int most, int background, TimeSpan hold)
     {
         var now = await dialect.NowAsync(session, clock);
-        var urgent = await ClaimAsync(session, now, now + hold, Urgency.Edited, Urgency.OnDemand, most);
-        var taken = await session.FirstAsync<int>(
-            "select count(*) from sync_states where claimed_until > @now and urgency = 0", new { now });
-        var patient = await ClaimAsync(session, now, now + hold, Urgency.Background, Urgency.Background, Math.Min(most - urgent.Count, background - taken));
-        var claimed = urgent.Concat(patient).ToList();
+        var until = now + hold;
+        List<ClaimRow> claimed =
+        [
+            .. await session.ListAsync<ClaimRow>(ClaimUrgentSql, new { now, until, never = now + Never, limit = most }),
+            .. await session.ListAsync<ClaimRow>(ClaimBackgroundSql, new { now, until, never = now + Never, limit = background }),
+        ];
         if (claimed.Count == 0)
         {
             return [];
@@ -151,10 +178,6 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         var row = (await session.FirstAsync<BacklogRow>(BacklogSql, new { now = await dialect.NowAsync(session, clock) }))!;
         return new SyncBacklog((int)row.Workbooks, (int)row.Due, (int)row.Parked, (int)row.Failing, row.OldestDue);
     }
-
-    private static async Task<IReadOnlyList<ClaimRow>> ClaimAsync(
-        Session session, DateTimeOffset now, DateTimeOffset until, Urgency least, Urgency most, int limit) =>
-        limit <= 0 ? [] : await session.ListAsync<ClaimRow>(ClaimSql, new { now, until, least = (int)least, most = (int)most, limit });
 
     private sealed record ClaimRow
     {

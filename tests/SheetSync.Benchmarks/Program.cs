@@ -23,7 +23,12 @@ switch (args.Length > 0 ? args[0] : "read")
     case "clients":
         await EmulatorBenchmark.ClientsAsync(args.Length > 1 ? runs : 60);
         return 0;
+    case "serve":
+        await ServeBenchmark.RunAsync(Number(1, 1000), TimeSpan.FromSeconds(Number(2, 60)), drain: args.Contains("drain"));
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator [runs], clients [seconds], profile|allocations [decode|read|decide|adopted]");
+        Console.Error.WriteLine("Usage: read|read12|emulator [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted]");
         return 2;
 }
+
+int Number(int at, int otherwise) => args.Length > at && int.TryParse(args[at], CultureInfo.InvariantCulture, out var number) ? number : otherwise;

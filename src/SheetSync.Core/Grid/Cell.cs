@@ -21,7 +21,10 @@ public enum CellTraits : byte
 /// </summary>
 public readonly struct Cell : IEquatable<Cell>
 {
-    /// <summary>Null: blank and plain. A string: a plain text. A <see cref="CellForm"/>: everything else.</summary>
+    /// <summary>
+    /// Null: blank and plain. A string: a plain text. A <see cref="TextChunk"/>: a plain text that nobody has read yet, the number says where it
+    /// stands. A <see cref="CellForm"/>: everything else.
+    /// </summary>
     private readonly object? content;
 
     private readonly double number;
@@ -44,6 +47,12 @@ public readonly struct Cell : IEquatable<Cell>
         this.number = number;
     }
 
+    /// <summary>A plain text still in its bytes.</summary>
+    internal Cell(TextChunk chunk, TextChunk.Place place)
+        : this(chunk, BitConverter.Int64BitsToDouble(place.Packed))
+    {
+    }
+
     /// <summary>A plain text; blank where it is made of white space only.</summary>
     public static Cell OfText(string text) => (text.Length > 0 && !char.IsWhiteSpace(text[0])) || !string.IsNullOrWhiteSpace(text) ? new(text, 0) : default;
 
@@ -55,7 +64,23 @@ public readonly struct Cell : IEquatable<Cell>
     public bool IsBlank => content is null || (content is CellForm form && form.Kind == CellKind.Blank);
 
     /// <summary>The text of a text cell; null for every other kind.</summary>
-    public string? Text => content as string ?? (content is CellForm { Kind: CellKind.Text } form ? form.Text : null);
+    public string? Text => content switch
+    {
+        string text => text,
+        TextChunk chunk => chunk.Read(Unread),
+        CellForm { Kind: CellKind.Text } form => form.Text,
+        _ => null,
+    };
+
+    /// <summary>The beginning of a text, as far as the buffer has room for it where it has not been read; empty for other kinds.</summary>
+    internal ReadOnlySpan<char> Beginning(Span<char> buffer) => content is TextChunk chunk ? chunk.Beginning(Unread, buffer) : Text;
+
+    internal bool IsUnread => content is TextChunk;
+
+    /// <summary>The same cell with its text read. Only the content differs, so that whoever looks meanwhile sees either.</summary>
+    internal Cell Read() => content is TextChunk chunk ? new(chunk.Read(Unread), number) : this;
+
+    private TextChunk.Place Unread => new(BitConverter.DoubleToInt64Bits(number));
 
     /// <summary>The number of a number cell without any trait; null for every other kind.</summary>
     public double? PlainNumber => ReferenceEquals(content, CellForm.PlainNumber) ? number : null;
@@ -64,7 +89,7 @@ public readonly struct Cell : IEquatable<Cell>
     {
         null => default,
         CellForm form => new CellValue(form.Kind, number, form.Text),
-        _ => new CellValue(CellKind.Text, 0, (string)content),
+        _ => new CellValue(CellKind.Text, 0, Text),
     };
 
     public CellTraits Traits => (content as CellForm)?.Traits ?? CellTraits.None;
@@ -80,12 +105,14 @@ public readonly struct Cell : IEquatable<Cell>
     /// <summary>Nothing at all: no value, no format that means something.</summary>
     public bool IsEmpty => content is null;
 
-    public bool Equals(Cell other) =>
-        number.Equals(other.number) && (ReferenceEquals(content, other.content) || (content?.Equals(other.content) ?? false));
+    /// <summary>A text is the same whether it has been read or not.</summary>
+    public bool Equals(Cell other) => content is null or CellForm
+        ? number.Equals(other.number) && (ReferenceEquals(content, other.content) || (content?.Equals(other.content) ?? false))
+        : other.content is string or TextChunk && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => obj is Cell other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(content, number);
+    public override int GetHashCode() => content is null or CellForm ? HashCode.Combine(content, number) : HashCode.Combine(Text, 0d);
 
     public static bool operator ==(Cell left, Cell right) => left.Equals(right);
 

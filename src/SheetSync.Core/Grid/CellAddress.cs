@@ -46,9 +46,21 @@ public readonly record struct CellRange(CellAddress First, CellAddress Last)
     public string A1 => First == Last ? First.A1 : $"{First.A1}:{Last.A1}";
 }
 
-/// <summary>Where something stands in the workbook: the tab's title when it was read, its stable id (null in a file) and the cell.</summary>
-public sealed record CellRef(string Tab, int? SheetId, CellAddress Address)
+/// <summary>A tab: its title when it was read, its stable id (null in a file).</summary>
+public sealed record TabRef(string Title, int? SheetId);
+
+/// <summary>Where something stands in the workbook: a tab and a cell of it. A plan holds tens of thousands; those of a tab share it.</summary>
+public readonly record struct CellRef(TabRef Sheet, CellAddress Address)
 {
+    public CellRef(string tab, int? sheetId, CellAddress address)
+        : this(new TabRef(tab, sheetId), address)
+    {
+    }
+
+    public string Tab => Sheet.Title;
+
+    public int? SheetId => Sheet.SheetId;
+
     public string A1 => Address.A1;
 
     public override string ToString() => $"{Tab}!{Address.A1}";

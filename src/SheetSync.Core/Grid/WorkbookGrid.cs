@@ -5,31 +5,45 @@ namespace SheetSync.Core.Grid;
 /// <param name="LinkBase">Start of links to cells, ending before <c>#gid=</c>; null for a file.</param>
 /// <param name="Locale">Locale of the spreadsheet (<c>ru_RU</c>); null where unknown. Never used to parse what people typed.</param>
 public sealed record WorkbookGrid(
-    string? SpreadsheetId, string Title, string? LinkBase, string? Locale, IReadOnlyList<SheetGrid> Sheets)
+    string? SpreadsheetId, string Title, string? LinkBase, string? Locale, IReadOnlyList<SheetGrid> Sheets) : IDisposable
 {
+    /// <summary>Where the cells are kept, if that can be given back.</summary>
+    public CellStore? Store { get; init; }
+
     /// <summary>Address that opens the sheet at a cell (domain.md §3, Provenance); null for a file.</summary>
     public string? LinkTo(CellRef cell) =>
         LinkBase is null || cell.SheetId is null ? null : $"{LinkBase}#gid={cell.SheetId}&range={cell.A1}";
+
+    /// <summary>Gives the memory of the cells back: nobody may ask for one afterwards. Titles and links stay.</summary>
+    public void Dispose() => Store?.Dispose();
 }
 
 /// <summary>One tab: cells by 1-based address, merges and the service's own marks. Rows and cells at the end that are empty are absent.</summary>
 public sealed class SheetGrid
 {
-    private readonly Cell[][] rows;
+    private readonly TabRef tab;
+    private ArraySegment<Cell>[]? rows;
 
-    /// <param name="rows">Jagged cells, index 0 is row 1 and column A. The array is taken over, not copied.</param>
+    /// <param name="rows">Jagged cells, index 0 is row 1 and column A. The arrays are taken over, not copied.</param>
     public SheetGrid(int? sheetId, string title, Cell[][] rows)
+        : this(sheetId, title, Array.ConvertAll(rows, row => new ArraySegment<Cell>(row)), null)
     {
-        SheetId = sheetId;
-        Title = title;
+    }
+
+    /// <param name="rows">As above, kept in the store.</param>
+    public SheetGrid(int? sheetId, string title, ArraySegment<Cell>[] rows, CellStore? store)
+    {
+        tab = new TabRef(title, sheetId);
         this.rows = rows;
-        ColumnCount = rows.Length == 0 ? 0 : rows.Max(r => r.Length);
+        RowCount = rows.Length;
+        ColumnCount = rows.Length == 0 ? 0 : rows.Max(r => r.Count);
+        store?.Own(this);
     }
 
     /// <summary>Google's id of the tab; null in a file.</summary>
-    public int? SheetId { get; }
+    public int? SheetId => tab.SheetId;
 
-    public string Title { get; }
+    public string Title => tab.Title;
 
     public bool Hidden { get; init; }
 
@@ -53,26 +67,48 @@ public sealed class SheetGrid
     public int GridColumns { get; init; }
 
     /// <summary>Last row that holds a cell, counted from 1; 0 for a blank tab.</summary>
-    public int RowCount => rows.Length;
+    public int RowCount { get; }
 
     /// <summary>Last column that holds a cell, counted from 1.</summary>
     public int ColumnCount { get; }
 
     /// <summary>The cell at a 1-based address; a blank cell outside what was read.</summary>
-    public Cell this[int row, int column] =>
-        row >= 1 && row <= rows.Length && column >= 1 && column <= rows[row - 1].Length ? rows[row - 1][column - 1] : default;
+    public Cell this[int row, int column]
+    {
+        get
+        {
+            var all = Rows;
+            if ((uint)(row - 1) >= (uint)all.Length || (uint)(column - 1) >= (uint)all[row - 1].Count)
+            {
+                return default;
+            }
+
+            ref var cell = ref all[row - 1].Array![all[row - 1].Offset + column - 1];
+            if (cell.IsUnread)
+            {
+                cell = cell.Read();
+            }
+
+            return cell;
+        }
+    }
 
     public Cell this[CellAddress address] => this[address.Row, address.Column];
 
     /// <summary>The cells of a 1-based row, from column A; empty outside what was read.</summary>
-    public ReadOnlySpan<Cell> Row(int row) => row >= 1 && row <= rows.Length ? rows[row - 1] : [];
+    public ReadOnlySpan<Cell> Row(int row) => (uint)(row - 1) < (uint)Rows.Length ? Rows[row - 1] : [];
 
     /// <summary>A merge hides the cell: it has no value of its own, and what is written to it never shows.</summary>
     public bool IsCovered(CellAddress cell) => Merges.Any(merge => merge.First != cell && merge.Contains(cell));
 
-    public CellRef Ref(int row, int column) => new(Title, SheetId, new CellAddress(row, column));
+    public CellRef Ref(int row, int column) => new(tab, new CellAddress(row, column));
 
-    public CellRef Ref(CellAddress address) => new(Title, SheetId, address);
+    public CellRef Ref(CellAddress address) => new(tab, address);
+
+    /// <summary>The memory of the cells has been given back.</summary>
+    internal void Forget() => rows = null;
+
+    private ArraySegment<Cell>[] Rows => rows ?? throw new ObjectDisposedException(nameof(WorkbookGrid));
 }
 
 /// <summary>Developer metadata on a column: a write addressed by <paramref name="MetadataId"/> follows the column wherever people move it.</summary>

@@ -5,12 +5,12 @@ namespace SheetSync.Core.Overdue;
 
 /// <summary>The date of a task, or of one of its milestones (domain.md §6). A plan has ten thousand of them: a value, and no more text than its key.</summary>
 /// <param name="Key">How its history is kept, see <see cref="DueKeys"/>.</param>
-/// <param name="Milestone">Null for the task's own date.</param>
+/// <param name="At">The milestone's place in <see cref="DatedTask.Milestones"/>; −1 for the task's own date.</param>
 /// <param name="InMonth">Which milestone of its month it is in the task, from 1.</param>
 /// <param name="Due">The due date of a task, the last day of a milestone's month; null for a task without a date.</param>
 /// <param name="Settled">Done or cancelled.</param>
 /// <param name="History">What is known of it; null where it was never seen with a date.</param>
-internal readonly record struct DatedItem(string Key, Milestone? Milestone, int InMonth, DateOnly? Due, bool Settled, DueHistory? History);
+internal readonly record struct DatedItem(string Key, int At, int InMonth, DateOnly? Due, bool Settled, DueHistory? History);
 
 /// <summary>A task with its dates: its own first, then its milestones by month and place. No two have one key.</summary>
 internal sealed class DatedTask
@@ -25,8 +25,8 @@ internal sealed class DatedTask
         Task = task;
         State = task.EffectiveStatus;
         Items = new DatedItem[1 + task.Milestones.Count];
-        Items[0] = new(DueKeys.OfTask(task.Id), null, 1, task.Due, IsSettled, ledger.Find(DueKeys.OfTask(task.Id)));
-        var ordered = InOrder(task.Milestones);
+        Items[0] = new(DueKeys.OfTask(task.Id), -1, 1, task.Due, IsSettled, ledger.Find(DueKeys.OfTask(task.Id)));
+        var ordered = Milestones = InOrder(task.Milestones);
         var texts = new string?[ordered.Count];
         for (var i = 0; i < texts.Length; i++)
         {
@@ -34,7 +34,7 @@ internal sealed class DatedTask
             texts[i] = DueKeys.Simplify(milestone.Text);
             var ofText = 1 + texts.AsSpan(0, i).Count(texts[i], StringComparer.OrdinalIgnoreCase);
             var (key, history) = ledger.Find(task.Id, texts[i], ofText);
-            Items[i + 1] = new(key, milestone, InMonth(ordered, i), year.LastDayOf(milestone.Month), IsSettled || milestone.Done, history);
+            Items[i + 1] = new(key, i, InMonth(ordered, i), year.LastDayOf(milestone.Month), IsSettled || milestone.Done, history);
         }
     }
 
@@ -42,6 +42,9 @@ internal sealed class DatedTask
 
     /// <summary>The status that counts.</summary>
     public TaskState State { get; }
+
+    /// <summary>By month and place.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; }
 
     public DatedItem[] Items { get; }
 

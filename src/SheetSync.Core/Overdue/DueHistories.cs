@@ -69,7 +69,7 @@ public static class DueHistories
         for (var i = 0; i < items.Length && gone.Count > 0; i++)
         {
             var item = items[i];
-            if (item.Milestone is null || item.History is not null)
+            if (item.At < 0 || item.History is not null)
             {
                 continue;
             }

@@ -104,12 +104,15 @@ internal readonly struct TaskDates(WorkbookSettings settings, Department departm
     private bool IsPostponed(DueHistory past) => past.Marks.HasFlag(DueMarks.MovedLate) && today > past.FirstDue;
 
     /// <param name="since">The date that days and level are counted from.</param>
-    private OverdueItem Item(in DatedItem item, DateOnly due, DateOnly since, DueHistory past, bool cleared)
+    private OverdueItem Item(in DatedItem item, DateOnly due, DateOnly since, DueHistory past, bool cleared) =>
+        Item(item.At < 0 ? null : dated.Milestones[item.At], item.InMonth, due, since, past, cleared);
+
+    private OverdueItem Item(Milestone? milestone, int inMonth, DateOnly due, DateOnly since, DueHistory past, bool cleared)
     {
-        var (task, milestone, days) = (dated.Task, item.Milestone, today.DayNumber - since.DayNumber);
+        var (task, days) = (dated.Task, today.DayNumber - since.DayNumber);
         return new()
         {
-            Id = milestone is null ? task.Id.Value : DatedTask.MilestoneId(task, milestone.Month, item.InMonth),
+            Id = milestone is { } own ? DatedTask.MilestoneId(task, own.Month, inMonth) : task.Id.Value,
             Task = task,
             Department = department,
             Kind = milestone is null ? OverdueKind.Task : OverdueKind.Milestone,
@@ -129,7 +132,7 @@ internal readonly struct TaskDates(WorkbookSettings settings, Department departm
     {
         var month = settings.FiscalYear.MonthOf(past.FirstDue.Month);
         var gone = new Milestone(month, DueKeys.TextOf(key), Done: false, dated.Task.Cell);
-        var item = Item(new(key, gone, ++inMonth[month.Number], null, Settled: false, past), past.FirstDue, past.FirstDue, past, cleared: true);
+        var item = Item(gone, ++inMonth[month.Number], past.FirstDue, past.FirstDue, past, cleared: true);
         return item with { Id = item.Id + "-cleared" };
     }
 

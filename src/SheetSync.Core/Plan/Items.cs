@@ -161,7 +161,7 @@ public sealed record PlanTask
 
 /// <param name="Text">Null for a bare mark; the done mark is taken off.</param>
 /// <param name="Done">Marked done, or its task is done.</param>
-public sealed record Milestone(FiscalMonth Month, string? Text, bool Done, CellRef Cell);
+public readonly record struct Milestone(FiscalMonth Month, string? Text, bool Done, CellRef Cell);
 
 /// <summary>One name of an owner cell.</summary>
 /// <param name="Text">As written.</param>

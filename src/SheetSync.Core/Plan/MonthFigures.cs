@@ -14,8 +14,7 @@ public sealed class MonthFigures
     private const int Months = 12;
 
     private readonly Slot[]? slots;
-    private readonly string tab = "";
-    private readonly int? sheetId;
+    private readonly TabRef? tab;
 
     public MonthFigures(IEnumerable<Figure> months)
     {
@@ -28,18 +27,17 @@ public sealed class MonthFigures
         slots = Array.ConvertAll(figures, f => new Slot(f.Value, f.Cell?.Address ?? default));
         if (Array.Find(figures, f => f.Cell is not null).Cell is { } cell)
         {
-            (tab, sheetId) = (cell.Tab, cell.SheetId);
+            tab = cell.Sheet;
         }
     }
 
-    private MonthFigures(Slot[]? slots, string tab, int? sheetId)
+    private MonthFigures(Slot[]? slots, TabRef? tab)
     {
         this.slots = slots;
         this.tab = tab;
-        this.sheetId = sheetId;
     }
 
-    public static MonthFigures Blank { get; } = new(null, "", null);
+    public static MonthFigures Blank { get; } = new(null, null);
 
     public Figure this[FiscalMonth month] => At(month.Number - 1);
 
@@ -55,7 +53,7 @@ public sealed class MonthFigures
     public decimal? ValueOf(FiscalMonth month) => slots?[month.Number - 1].Value;
 
     private Figure At(int index) =>
-        slots is not null && slots[index] is { IsTyped: true } slot ? new(slot.Value, new CellRef(tab, sheetId, slot.Cell))
+        slots is not null && slots[index] is { IsTyped: true } slot ? new(slot.Value, new CellRef(tab!, slot.Cell))
         : new(slots?[index].Value, null);
 
     /// <summary>A year that is filled as its cells are read.</summary>
@@ -69,7 +67,7 @@ public sealed class MonthFigures
             (slots ??= new Slot[Months])[month.Number - 1] = new Slot(value, cell);
 
         /// <summary>The year as it is; nothing may be set after that.</summary>
-        public readonly MonthFigures Finish(CellRef item) => slots is null ? Blank : new MonthFigures(slots, item.Tab, item.SheetId);
+        public readonly MonthFigures Finish(CellRef item) => slots is null ? Blank : new MonthFigures(slots, item.Sheet);
     }
 
     /// <param name="cell">Row 0 where the figure has no cell.</param>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using SheetSync.Core.Plan;
 
 namespace SheetSync.Core.Texts;
@@ -27,31 +27,27 @@ public sealed record LocalText(string Ru, string En)
             return pattern;
         }
 
-        var text = new StringBuilder(pattern.Length + 32);
-        var at = 0;
-        while (at < pattern.Length)
+        // The handler of interpolated strings by hand: a report formats thousands of texts, and this builder keeps to the stack.
+        var text = new DefaultInterpolatedStringHandler(pattern.Length, arguments.Count, CultureInfo.InvariantCulture, stackalloc char[256]);
+        var rest = pattern.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is >= 0 and var length)
         {
-            var open = pattern.IndexOf('{', at);
-            var close = open < 0 ? -1 : pattern.IndexOf('}', open);
-            if (close < 0)
-            {
-                break;
-            }
-
-            text.Append(pattern, at, open - at).Append(Fill(pattern[(open + 1)..close], language, arguments));
-            at = close + 1;
+            text.AppendFormatted(rest[..open]);
+            text.AppendFormatted(Fill(rest.Slice(open + 1, length - 1), language, arguments));
+            rest = rest[(open + length + 1)..];
         }
 
-        return text.Append(pattern, at, pattern.Length - at).ToString();
+        text.AppendFormatted(rest);
+        return text.ToStringAndClear();
     }
 
-    private static string Fill(string placeholder, Language language, IReadOnlyList<object?> arguments)
+    private static string Fill(ReadOnlySpan<char> placeholder, Language language, IReadOnlyList<object?> arguments)
     {
-        var parts = placeholder.Split('|');
-        var argument = arguments[int.Parse(parts[0], CultureInfo.InvariantCulture)];
-        return parts.Length == 1
+        var bar = placeholder.IndexOf('|');
+        var argument = arguments[int.Parse(bar < 0 ? placeholder : placeholder[..bar], NumberStyles.None, CultureInfo.InvariantCulture)];
+        return bar < 0
             ? Show.Value(argument, language)
-            : Plural.Choose(language, Convert.ToDecimal(argument, CultureInfo.InvariantCulture), parts.AsSpan(1));
+            : Plural.Choose(language, Convert.ToDecimal(argument, CultureInfo.InvariantCulture), placeholder[(bar + 1)..].ToString().Split('|'));
     }
 }
 

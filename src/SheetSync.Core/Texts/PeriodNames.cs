@@ -12,7 +12,7 @@ public static class PeriodNames
     public static LocalText Of(Period period, CompanyPlan plan) => period.Kind switch
     {
         PeriodKind.Month => Month(period, plan),
-        PeriodKind.Quarter => new($"{Roman[period.Number - 1]} квартал", $"Q{period.Number}"),
+        PeriodKind.Quarter => Quarter(period.Number),
         PeriodKind.Half => new($"{Roman[period.Number - 1]} полугодие", $"H{period.Number}"),
         _ => new("с начала года", "year to date"),
     };
@@ -25,6 +25,9 @@ public static class PeriodNames
         PeriodKind.Half => new($"{Roman[period.Number - 1]} пол.", $"H{period.Number}"),
         _ => new("год", "year"),
     };
+
+    /// <param name="number">1–4.</param>
+    public static LocalText Quarter(int number) => new($"{Roman[number - 1]} квартал", $"Q{number}");
 
     private static LocalText Month(Period period, CompanyPlan plan)
     {

@@ -88,7 +88,7 @@ public sealed class ServicePage
 
     public static CellValue Date(DateOnly date) => CellValue.OfDate(date);
 
-    public static CellValue Link(WorkbookGrid grid, CellRef? cell) => cell is null ? CellValue.Blank : Text(grid.LinkTo(cell));
+    public static CellValue Link(WorkbookGrid grid, CellRef? cell) => cell is { } at ? Text(grid.LinkTo(at)) : CellValue.Blank;
 
     private static string InZone(DateTimeOffset now, string zone, Language language)
     {

@@ -11,7 +11,7 @@ namespace SheetSync.Google.Changes;
 internal sealed class DriveChangeLog(DriveService drive, SheetsService sheets, string account, FaultTranslator faults) : IChangeLog, IDisposable
 {
     private const string SpreadsheetType = "application/vnd.google-apps.spreadsheet";
-    private const string FileFields = "id,name,mimeType,trashed,owners(emailAddress),sharingUser(emailAddress)";
+    private const string FileFields = "id,name,mimeType,trashed,owners(emailAddress),sharingUser(emailAddress),lastModifyingUser(me)";
     private const int PageSize = 1000;
 
     public string Account => account;
@@ -77,7 +77,7 @@ internal sealed class DriveChangeLog(DriveService drive, SheetsService sheets, s
 
     private static SharedFile Told(global::Google.Apis.Drive.v3.Data.File file) => new(
         new SpreadsheetId(file.Id), file.Name ?? "", file.SharingUser?.EmailAddress ?? file.Owners?.FirstOrDefault()?.EmailAddress,
-        file.MimeType == SpreadsheetType && file.Trashed is not true);
+        file.MimeType == SpreadsheetType && file.Trashed is not true, file.LastModifyingUser?.Me is true);
 
     private async Task<T> GuardAsync<T>(SpreadsheetId id, Func<Task<T>> call)
     {

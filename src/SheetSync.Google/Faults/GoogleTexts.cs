@@ -33,6 +33,10 @@ internal static class GoogleTexts
         $"В проекте Google Cloud, которому принадлежит {email}, не включён Google Sheets API. Включите его в консоли (APIs & Services → Library) и повторите через несколько минут.",
         $"The Google Sheets API is not enabled in the Google Cloud project of {email}. Enable it in the console (APIs & Services → Library) and try again in a few minutes.");
 
+    public static LocalText DriveDisabled(string email) => new(
+        $"В проекте Google Cloud, которому принадлежит {email}, не включён Google Drive API: без него не видно, что таблицы изменились. Включите его в консоли (APIs & Services → Library) и повторите через несколько минут.",
+        $"The Google Drive API is not enabled in the Google Cloud project of {email}: without it nobody tells that spreadsheets have changed. Enable it in the console (APIs & Services → Library) and try again in a few minutes.");
+
     public static LocalText CredentialsRefused(string email, string reason) => new(
         $"Google не принял ключ сервисного аккаунта {email} ({reason}). Создайте новый ключ в консоли Google Cloud и укажите его файл в Google:CredentialsFile; проверьте и часы этого компьютера.",
         $"Google refused the key of service account {email} ({reason}). Create a new key in the Google Cloud console and name its file in Google:CredentialsFile; check this computer's clock as well.");

@@ -5,7 +5,7 @@ using SheetSync.Google.Quota;
 namespace SheetSync.Google.Http;
 
 /// <summary>Puts this service's handlers below Google's client: retries, the quota, the circuit breaker, the meter, then sockets with compression.</summary>
-/// <param name="metered">False for token requests, which are not counted.</param>
+/// <param name="metered">False for token requests, which do not count as the call's.</param>
 /// <param name="quota">Null where no count is kept.</param>
 internal sealed class GoogleHttpFactory(Pipelines pipelines, bool metered, AccountQuota? quota) : HttpClientFactory
 {
@@ -19,7 +19,7 @@ internal sealed class GoogleHttpFactory(Pipelines pipelines, bool metered, Accou
             AllowAutoRedirect = false,
             UseCookies = false,
         };
-        var attempt = new ResilienceHandler(pipelines.Attempt, metered ? new MeteringHandler(sockets) : sockets);
+        var attempt = new ResilienceHandler(pipelines.Attempt, new MeteringHandler(sockets, metered));
         return new ResilienceHandler(pipelines.Retries, quota is null ? attempt : new QuotaHandler(quota, attempt));
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Unicode;
 using SheetSync.Core.Grid;
 
 namespace SheetSync.Google.Reading;
@@ -8,9 +7,8 @@ namespace SheetSync.Google.Reading;
 /// The short way through a list of cells: a plain value, perhaps with the type of its number format, spelled without white space, is all that
 /// nearly every cell is. It is taken byte by byte; whatever looks different is left to the general reader, which decides what it is.
 /// </summary>
-internal sealed class CompactCells
+internal sealed class CompactCells(CellStore store)
 {
-    private const int LongestText = 512;
     private const int MostDigits = 15;
 
     /// <summary>A quotation mark ends a text; an escape or a control character makes it the general reader's business.</summary>
@@ -18,9 +16,6 @@ internal sealed class CompactCells
 
     /// <summary>Powers of ten up to 10¹⁵ are exact doubles, so that a quotient of exact integers is the nearest double (IEEE 754).</summary>
     private static readonly double[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(p => (double)(long)Math.Pow(10, p))];
-
-    private readonly TextPool texts = new();
-    private readonly char[] text = new char[LongestText];
 
     /// <summary>Takes what follows a cell as long as it is plain: whole cells, each with what stands between it and the one before.</summary>
     /// <returns>How many bytes were taken; the last of them ends a cell.</returns>
@@ -130,17 +125,12 @@ internal sealed class CompactCells
     {
         cell = default;
         var length = rest.IndexOfAny(TextEnds);
-        if (length < 0 || length > LongestText || rest[length] != '"')
+        if (length < 0 || rest[length] != '"')
         {
             return false;
         }
 
-        if (Utf8.ToUtf16(rest[..length], text, out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
-        {
-            return false;
-        }
-
-        cell = Cell.OfText(texts.Of(text.AsSpan(0, written)));
+        cell = store.Text(rest[..length]);
         rest = rest[(length + 1)..];
         return true;
     }

@@ -6,7 +6,7 @@ using SheetSync.Core.WriteBack;
 namespace SheetSync.Google.Reading;
 
 /// <summary>One tab while it arrives. Its id, title and offsets may come after its cells, so they are applied at the end.</summary>
-internal sealed class SheetAssembler
+internal sealed class SheetAssembler(CellStore store)
 {
     /// <summary>A spreadsheet has at most 10 million cells (google.md, Quotas and requests) and 18 278 columns, up to ZZZ (Google's help, "Files you can store in Drive").</summary>
     private const int MostRows = 10_000_000;
@@ -15,8 +15,8 @@ internal sealed class SheetAssembler
     private readonly List<CellRange> merges = [];
     private readonly List<(string Key, string Value)> tabMarks = [];
     private readonly List<(int Id, string Value, int Column)> columnMarks = [];
-    private readonly List<Cell[]> rows = [];
-    private readonly List<Cell[]> data = [];
+    private readonly List<ArraySegment<Cell>> rows = [];
+    private readonly List<ArraySegment<Cell>> data = [];
     private readonly List<(int Id, string Value, int Column)> dataMarks = [];
     private readonly List<Cell> row = [];
     private int sheetId;
@@ -115,12 +115,12 @@ internal sealed class SheetAssembler
 
     public SheetGrid Build()
     {
-        while (rows.Count > 0 && rows[^1].Length == 0)
+        while (rows.Count > 0 && rows[^1].Count == 0)
         {
             rows.RemoveAt(rows.Count - 1);
         }
 
-        return new SheetGrid(sheetId, title, [.. rows])
+        return new SheetGrid(sheetId, title, [.. rows], store)
         {
             Hidden = hidden,
             Merges = merges,
@@ -173,23 +173,23 @@ internal sealed class SheetAssembler
     private static int WithinSheet(int index, int most) =>
         index >= 0 && index < most ? index : throw new JsonException($"The answer places cells at index {index}, where no sheet has any.");
 
-    private void Place(int index, Cell[] cells)
+    private void Place(int index, ArraySegment<Cell> cells)
     {
-        if (cells.Length == 0)
+        if (cells.Count == 0)
         {
             return;
         }
 
         while (rows.Count <= index)
         {
-            rows.Add([]);
+            rows.Add(ArraySegment<Cell>.Empty);
         }
 
-        rows[index] = startColumn == 0 || cells.Length == 0 ? cells : [.. new Cell[startColumn], .. cells];
+        rows[index] = startColumn == 0 ? cells : new([.. new Cell[startColumn], .. cells]);
     }
 
     /// <summary>Cells that hold nothing at the end of a row are absent from the grid.</summary>
-    private Cell[] Trimmed()
+    private ArraySegment<Cell> Trimmed()
     {
         var length = row.Count;
         while (length > 0 && row[length - 1].IsEmpty)
@@ -197,6 +197,6 @@ internal sealed class SheetAssembler
             length--;
         }
 
-        return length == 0 ? [] : CollectionsMarshal.AsSpan(row)[..length].ToArray();
+        return length == 0 ? ArraySegment<Cell>.Empty : store.Row(CollectionsMarshal.AsSpan(row)[..length]);
     }
 }

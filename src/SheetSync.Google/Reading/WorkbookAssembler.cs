@@ -8,19 +8,26 @@ internal sealed class WorkbookAssembler
 {
     private readonly List<SheetGrid> sheets = [];
     private readonly CellAssembler cell = new();
-    private readonly CompactCells compact = new();
-    private SheetAssembler sheet = new();
+    private readonly CellStore store = new();
+    private readonly CompactCells compact;
+    private SheetAssembler sheet;
     private string? title;
     private string? locale;
 
-    public WorkbookGrid Build(string spreadsheetId, string linkBase) => new(spreadsheetId, title ?? "", linkBase, locale, sheets);
+    public WorkbookAssembler()
+    {
+        compact = new CompactCells(store);
+        sheet = new SheetAssembler(store);
+    }
+
+    public WorkbookGrid Build(string spreadsheetId, string linkBase) => new(spreadsheetId, title ?? "", linkBase, locale, sheets) { Store = store };
 
     public void Begin(Node node)
     {
         switch (node)
         {
             case Node.Sheet:
-                sheet = new SheetAssembler();
+                sheet = new SheetAssembler(store);
                 break;
             case Node.Merge or Node.LockExcept or Node.LockRange:
                 sheet.BeginMerge();

@@ -66,6 +66,7 @@ internal static class CommandLine
             new DigestCommand(language), new ApproveCommand(language), new DriftCommand(language),
             new TemplateCommand(language),
             new ExplainCommand(language), new RulesCommand(language), new EmulatorCommand(language),
+            new DoctorCommand(language), new MigrateCommand(language),
         ];
         commands.ToList().ForEach(root.Subcommands.Add);
         return root;

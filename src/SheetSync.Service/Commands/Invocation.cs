@@ -28,7 +28,7 @@ internal sealed class Invocation
         Today = ReadDay(parsed.GetValue(common.Today));
         Settings = AppSettings.Load(parsed.GetValue(common.Config), parsed.GetValue(common.Data), console.Environment);
         Logging = logging;
-        logging.Level = Settings.Logging.Level ?? Serilog.Events.LogEventLevel.Warning;
+        logging.Use(Settings.Logging);
     }
 
     public CliConsole Console { get; }

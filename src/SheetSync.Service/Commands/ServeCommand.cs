@@ -16,7 +16,7 @@ internal sealed class ServeCommand(Language language) : SubCommand("serve", Abou
 
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
-        invocation.Logging.Level = invocation.Settings.Logging.Level ?? Serilog.Events.LogEventLevel.Information;
+        invocation.Logging.BelongToService();
         await using var host = await ServiceHost.StartAsync(invocation.Settings, invocation.Logging.Factory, invocation.Today, ct);
         var address = host.Address.GetLeftPart(UriPartial.Authority);
         var screen = new Screen(invocation.Console, invocation.Language);

@@ -28,11 +28,23 @@ public sealed record AppSettings
     /// <summary>Section <c>Logging</c>.</summary>
     public LoggingSettings Logging { get; init; } = new();
 
+    /// <summary>Section <c>Telemetry</c>.</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     /// <summary>Key <c>Data</c>, option <c>--data</c>. Default: <c>sheetsync</c> in the user's folder of application data.</summary>
     public required string DataDirectory { get; init; }
 
     /// <summary><c>--data</c> as given; null where it was not.</summary>
     public string? DataOption { get; init; }
+
+    /// <summary>Keys that are set and that nobody asks for: misspelt, as a rule. Not an error, for another version may know them; <c>doctor</c> tells.</summary>
+    public IReadOnlyList<string> UnknownKeys { get; init; } = [];
+
+    /// <summary>Every key that can be set.</summary>
+    public IReadOnlyCollection<string> KnownKeys { get; init; } = [];
+
+    /// <summary>Syncs in the background at a time for each service account, over all replicas: together about as many as there are workers.</summary>
+    internal int BackgroundOfAccount => Math.Max(1, (Serve.Workers + Google.AccountCount - 1) / Google.AccountCount);
 
     /// <param name="configFile"><c>--config</c>; null: the file beside the program, if it is there.</param>
     /// <exception cref="CommandFailure">With <see cref="ExitCode.Usage"/> and every problem found.</exception>
@@ -40,6 +52,7 @@ public sealed record AppSettings
     {
         var configuration = Read(configFile);
         var problems = new List<LocalText>();
+        var asked = new SortedSet<string>(StringComparer.OrdinalIgnoreCase) { "Data" };
         var data = Path.GetFullPath(dataOption ?? (configuration["Data"] is { } set && !string.IsNullOrWhiteSpace(set) ? set.Trim() : DefaultData(environment)));
         var settings = new AppSettings
         {
@@ -48,12 +61,14 @@ public sealed record AppSettings
             Serve = ServeSettings.Read(Section("Serve")),
             Mail = MailSettings.Read(Section("Mail"), data),
             Logging = LoggingSettings.Read(Section("Logging")),
+            Telemetry = TelemetrySettings.Read(Section("Telemetry")),
             DataDirectory = data,
             DataOption = dataOption,
         };
+        settings = settings with { KnownKeys = asked, UnknownKeys = Unknown(configuration, asked) };
         return problems.Count == 0 ? settings : throw new CommandFailure(ExitCode.Usage, Problems) { Details = problems };
 
-        SettingsSection Section(string name) => new(configuration, name, problems);
+        SettingsSection Section(string name) => new(configuration, name, problems, asked);
     }
 
     private static readonly LocalText Problems = new(
@@ -85,6 +100,11 @@ public sealed record AppSettings
             throw new CommandFailure(ExitCode.Usage, BrokenConfig, path);
         }
     }
+
+    /// <summary>A key below one that was asked for is an entry of its list.</summary>
+    private static List<string> Unknown(IConfiguration configuration, SortedSet<string> asked) =>
+        [.. configuration.AsEnumerable().Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => pair.Key)
+            .Where(key => !asked.Contains(key) && !asked.Contains(ConfigurationPath.GetParentPath(key) ?? "")).Order(StringComparer.Ordinal)];
 
     private static string DefaultData(Func<string, string?> environment)
     {

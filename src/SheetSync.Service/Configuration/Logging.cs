@@ -2,32 +2,57 @@ using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
+using Serilog.Formatting;
+using Serilog.Formatting.Display;
 
 namespace SheetSync.Service.Configuration;
 
-/// <summary>The log: to standard error only, for standard output belongs to the answer. Opened by the first who writes to it.</summary>
+/// <summary>
+/// The log: to standard error, for standard output belongs to the answer, and for <c>serve</c> to a file as well. Opened by the first who writes to it.
+/// </summary>
 internal sealed class Logging : IDisposable
 {
-    private SerilogLoggerFactory? factory;
+    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}";
 
-    public LogEventLevel Level { get; set; } = LogEventLevel.Warning;
+    private LoggingSettings settings = new();
+    private LogEventLevel otherwise = LogEventLevel.Warning;
+    private bool toFile;
+    private SerilogLoggerFactory? factory;
 
     public ILoggerFactory Factory => factory ??= Open();
 
     public Microsoft.Extensions.Logging.ILogger For(string category) => Factory.CreateLogger(category);
+
+    public void Use(LoggingSettings set) => settings = set;
+
+    /// <summary>A service tells what it does; a command only what went wrong, and never writes into the service's file.</summary>
+    public void BelongToService() => (otherwise, toFile) = (LogEventLevel.Information, true);
 
     public void Dispose() => factory?.Dispose();
 
     private SerilogLoggerFactory Open()
     {
         var logger = new LoggerConfiguration()
-            .MinimumLevel.Is(Level)
+            .MinimumLevel.Is(settings.Level ?? otherwise)
+            // What these tell at Information is told better by our own lines.
+            .MinimumLevel.Override("Quartz", Least(LogEventLevel.Warning))
+            .MinimumLevel.Override("Microsoft", Least(LogEventLevel.Warning))
+            .MinimumLevel.Override("System", Least(LogEventLevel.Warning))
             .Enrich.FromLogContext()
-            .WriteTo.Console(
-                standardErrorFromLevel: LogEventLevel.Verbose,
-                formatProvider: System.Globalization.CultureInfo.InvariantCulture,
-                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}")
-            .CreateLogger();
-        return new SerilogLoggerFactory(logger, dispose: true);
+            .WriteTo.Console(Formatter(), standardErrorFromLevel: LogEventLevel.Verbose);
+        if (toFile && settings.File is { } file)
+        {
+            logger.WriteTo.File(
+                Formatter(), Path.GetFullPath(file), rollingInterval: RollingInterval.Day, retainedFileCountLimit: settings.FileDays,
+                rollOnFileSizeLimit: true, fileSizeLimitBytes: settings.FileMegabytes * 1024L * 1024);
+        }
+
+        return new SerilogLoggerFactory(logger.CreateLogger(), dispose: true);
     }
+
+    private LogEventLevel Least(LogEventLevel level) => settings.Level is { } set && (set < LogEventLevel.Information || set > level) ? set : level;
+
+    private ITextFormatter Formatter() => settings.Format == LogFormat.Json
+        ? new JsonLines()
+        : new MessageTemplateTextFormatter(Line, System.Globalization.CultureInfo.InvariantCulture);
 }

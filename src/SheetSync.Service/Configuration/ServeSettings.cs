@@ -12,16 +12,19 @@ public sealed record ServeSettings
     /// <summary>Key <c>PublicAddress</c>: where the service is reached from outside, <c>https://…</c>; null: it is not, and what needs it is left out.</summary>
     public Uri? PublicAddress { get; init; }
 
-    /// <summary>Key <c>PollInterval</c>: how often each account's log of changes is read, one request. Default 15 s; 1 s – 1 h.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(15);
+    /// <summary>Key <c>PollInterval</c>: how often each account's log of changes is read, one request. Default 10 s; 1 s – 1 h.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Key <c>SweepInterval</c>: how long a workbook is left alone of which nothing is heard. Default 12 h; 1 min – 7 days.</summary>
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>Key <c>ParkedRetry</c>: how often a workbook that fails for good is tried. Default 6 h; 1 min – 7 days. An edit or a share is tried at once.</summary>
+    /// <summary>Key <c>ParkedRetry</c>: how often a workbook that fails for good is tried. Default 6 h; 1 min – 7 days. An edit is tried within a minute, sharing it again at once.</summary>
     public TimeSpan ParkedRetry { get; init; } = TimeSpan.FromHours(6);
 
-    /// <summary>Key <c>Workers</c>: syncs at a time in this process, half of them at most in the background. Default 8; 2 – 100.</summary>
+    /// <summary>
+    /// Key <c>Workers</c>: so many syncs at a time of workbooks that somebody edited, in this process, and so many in the background, in all
+    /// processes together. Default 8; 2 – 100.
+    /// </summary>
     public int Workers { get; init; } = 8;
 
     /// <summary>

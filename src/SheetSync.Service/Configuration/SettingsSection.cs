@@ -9,7 +9,8 @@ namespace SheetSync.Service.Configuration;
 /// taken, so that the operator is told everything that is wrong at once. Blank counts as not set.
 /// </summary>
 /// <param name="problems">One indented line for each problem.</param>
-public sealed class SettingsSection(IConfiguration configuration, string name, List<LocalText> problems)
+/// <param name="asked">Takes the names of all keys that were asked for, <c>Section:Key</c>; null: nobody wants to know.</param>
+public sealed class SettingsSection(IConfiguration configuration, string name, List<LocalText> problems, ISet<string>? asked = null)
 {
     private readonly IConfigurationSection section = configuration.GetSection(name);
 
@@ -17,7 +18,49 @@ public sealed class SettingsSection(IConfiguration configuration, string name, L
     public delegate bool Parser<T>(string? text, IFormatProvider? provider, out T value);
 
     /// <summary>Null where it is not set.</summary>
-    public string? Text(string key) => Blank(section[key]);
+    public string? Text(string key)
+    {
+        asked?.Add($"{name}:{key}");
+        return Blank(section[key]);
+    }
+
+    /// <summary>
+    /// A secret: <c>Key</c>, or the content of the file that <c>KeyFile</c> names, as secrets are mounted in containers; a line feed at its end does not
+    /// count. Both at once is a problem, a file that cannot be read or is empty too. Messages never quote the value.
+    /// </summary>
+    public string? Secret(string key)
+    {
+        if (Text(key + "File") is not { } path)
+        {
+            return Text(key);
+        }
+
+        if (Text(key) is not null)
+        {
+            Problem(
+                $"Заданы и {name}:{key}, и {name}:{key}File. Оставьте одно из двух.",
+                $"Both {name}:{key} and {name}:{key}File are set. Leave one of the two.");
+            return null;
+        }
+
+        try
+        {
+            if (Blank(File.ReadAllText(path)) is { } secret)
+            {
+                return secret;
+            }
+
+            Problem($"{name}:{key}File — файл {path} пуст.", $"{name}:{key}File: the file {path} is empty.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            Problem(
+                $"{name}:{key}File — файла {path} нет или его нельзя прочитать. Проверьте путь и права.",
+                $"{name}:{key}File: the file {path} does not exist or cannot be read. Check the path and its permissions.");
+        }
+
+        return null;
+    }
 
     /// <summary>The entries of a list: <c>Key:0</c>, <c>Key:1</c> …, or one text with commas or semicolons. Empty where it is not set.</summary>
     public IReadOnlyList<string> List(string key) => Text(key) is { } text

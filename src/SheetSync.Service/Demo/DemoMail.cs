@@ -33,7 +33,7 @@ internal sealed class DemoMail(ServiceHost host, AppSettings settings)
     {
         var maker = new MailMaker(mail, new OptOutLinks(Of<IOutbox>(), host.Address));
         var due = new DueMail(Of<IPlanStore>(), Of<IOutbox>(), maker, Of<TimeProvider>(), logging.CreateLogger<DueMail>());
-        var sync = new WorkbookSync(Of<ISpreadsheets>(), Of<IPlanStore>(), Of<Decide>(), Of<TimeProvider>(), new MailNow(due, kinds));
+        var sync = new WorkbookSync(Of<ISpreadsheets>(), Of<IPlanStore>(), Of<Decide>(), Of<TimeProvider>(), mail: new MailNow(due, kinds));
         await sync.RunAsync(id, SyncMode.Apply, day, ct);
         var pump = new MailPump(Of<IOutbox>(), MailService.MailerOf(mail), mail, Of<TimeProvider>(), logging.CreateLogger<MailPump>());
         await pump.SendAsync(id, ct);

@@ -62,7 +62,7 @@ internal sealed class Demonstration : IAsyncDisposable
             {
                 Google = new() { Endpoint = server.Address, CredentialsFile = key },
                 Storage = new() { DataDirectory = temporary.Path },
-                Serve = new() { Address = new("http://127.0.0.1:0") },
+                Serve = new() { Address = new("http://127.0.0.1:0"), PollInterval = TimeSpan.FromSeconds(2) },
                 Mail = new() { From = "plan@example.com", Folder = temporary.File("mail"), ShowsMails = true },
                 DataDirectory = temporary.Path,
             };

@@ -7,7 +7,7 @@ namespace SheetSync.Service.Hosting;
 
 /// <summary>Whether the service can do its work now.</summary>
 internal sealed class Readiness(
-    ISyncStates states, GoogleAccounts accounts, ISchedulerFactory schedulers, ServiceState service, AppSettings settings, TimeProvider clock)
+    ISyncStates states, IStoreUpkeep upkeep, GoogleAccounts accounts, ISchedulerFactory schedulers, ServiceState service, AppSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan DatabasePatience = TimeSpan.FromSeconds(3);
 
@@ -45,7 +45,8 @@ internal sealed class Readiness(
                 logs.Add(Report(account, (await states.PositionAsync(account, patience.Token))?.ReadAt));
             }
 
-            return (backlog, logs, null);
+            // Reading goes on where nothing can be written any more.
+            return (backlog, logs, (upkeep.FindFullDisk() ?? service.StorageFault)?.Message);
         }
         catch (StorageException fault)
         {
@@ -64,7 +65,10 @@ internal sealed class Readiness(
         var latest = readAt > known?.ReadAt || known?.ReadAt is null ? readAt : known.ReadAt;
         var late = settings.Serve.PollInterval * 4 is var turns && turns > LateAtLeast ? turns : LateAtLeast;
         var isLate = now - (latest > service.StartedAt ? latest.Value : service.StartedAt) > late;
-        return new ChangeLogReport(account, latest, latest is { } at ? now - at : null, isLate || known?.Fault is not null, known?.Fault, known?.Message?.En);
+
+        // What failed here is past where another replica has read the log since.
+        var failure = known?.FailedAt > (latest ?? DateTimeOffset.MinValue) ? known : null;
+        return new ChangeLogReport(account, latest, latest is { } at ? now - at : null, isLate || failure is not null, failure?.Fault, failure?.Message?.En);
     }
 }
 

@@ -12,6 +12,7 @@ using SheetSync.Core.Texts;
 using SheetSync.Google;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
+using SheetSync.Service.Hosting.Telemetry;
 using SheetSync.Service.Mail;
 using SheetSync.Service.Scheduling;
 
@@ -58,6 +59,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             // What is missing is told before anything runs.
             built.Services.GetRequiredService<GoogleAccounts>();
             await built.Services.GetRequiredService<IPlanStore>().MigrateAsync(ct);
+            await ScheduleFile.PrepareAsync(settings.Storage, ct);
             await built.StartAsync(ct);
             return new ServiceHost(built, alone, settings.Serve.StopTime);
         }
@@ -102,6 +104,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
 
         builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
+        builder.Services.AddTelemetry(settings);
         builder.Services.AddScheduling(settings, jobs => MailService.AddJobs(jobs, settings));
         builder.Services.AddHealth();
         builder.Services.AddMail(settings);

@@ -18,6 +18,9 @@ public sealed class ServiceState(TimeProvider clock, IEnumerable<IServiceObserve
     /// <summary>Null before the first.</summary>
     public SyncReport? LastSync { get; private set; }
 
+    /// <summary>Why the last try to hand out what is due failed at the database; null where it did not.</summary>
+    public StorageException? StorageFault { get; internal set; }
+
     internal void Synced(SyncReport report)
     {
         LastSync = report;
@@ -29,8 +32,8 @@ public sealed class ServiceState(TimeProvider clock, IEnumerable<IServiceObserve
         var now = clock.GetUtcNow();
         var health = logs.AddOrUpdate(
             account,
-            _ => new ChangeLogHealth(account, fault is null ? now : null, fault?.Fault, fault?.Text),
-            (_, known) => new ChangeLogHealth(account, fault is null ? now : known.ReadAt, fault?.Fault, fault?.Text));
+            _ => new ChangeLogHealth(account, fault is null ? now : null, fault is null ? null : now, fault?.Fault, fault?.Text),
+            (_, known) => new ChangeLogHealth(account, fault is null ? now : known.ReadAt, fault is null ? null : now, fault?.Fault, fault?.Text));
         Array.ForEach(observers, observer => observer.ChangeLogRead(health));
     }
 }
@@ -51,5 +54,6 @@ public sealed record SyncReport(
     SpreadsheetId Workbook, Urgency Urgency, SyncOutcome? Outcome, RequestCount Requests, TimeSpan Took, SheetsFault? Fault);
 
 /// <param name="ReadAt">When this process last read it; null where it never could.</param>
-/// <param name="Fault">Why the last try failed; null where it did not.</param>
-public sealed record ChangeLogHealth(string Account, DateTimeOffset? ReadAt, SheetsFault? Fault, LocalText? Message);
+/// <param name="FailedAt">When the last try failed; null where it did not.</param>
+/// <param name="Fault">Why it did.</param>
+public sealed record ChangeLogHealth(string Account, DateTimeOffset? ReadAt, DateTimeOffset? FailedAt, SheetsFault? Fault, LocalText? Message);

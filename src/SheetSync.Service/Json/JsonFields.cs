@@ -49,7 +49,7 @@ internal static class JsonFields
     /// <summary><c>{"tab","a1","link"}</c>, or null for what stands in no cell.</summary>
     public static void Write(this Utf8JsonWriter writer, string name, CellRef? cell, Func<CellRef, string?> linkTo)
     {
-        if (cell is null)
+        if (cell is not { } at)
         {
             writer.WriteNull(name);
             return;
@@ -57,9 +57,9 @@ internal static class JsonFields
 
         writer.WriteObject(name, () =>
         {
-            writer.Write("tab", cell.Tab);
-            writer.Write("a1", cell.A1);
-            writer.Write("link", linkTo(cell));
+            writer.Write("tab", at.Tab);
+            writer.Write("a1", at.A1);
+            writer.Write("link", linkTo(at));
         });
     }
 

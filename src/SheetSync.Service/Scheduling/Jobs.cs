@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Logging;
 using Quartz;
+using SheetSync.Application;
+using SheetSync.Service.Configuration;
+using SheetSync.Service.Hosting;
 
 namespace SheetSync.Service.Scheduling;
 
@@ -26,12 +30,51 @@ internal sealed class PollJob(ChangeLogReader reader, Discovery discovery, SyncQ
 
 /// <summary>Turns what fell due with time (midnight, a sweep, another try, a workbook just added) into syncs. Asks Google nothing.</summary>
 [DisallowConcurrentExecution]
-internal sealed class FeedJob(SyncQueue queue) : IJob
+internal sealed class FeedJob(SyncQueue queue, ServiceState service, ILogger<FeedJob> log) : IJob
 {
     public const string Name = "feed";
 
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await queue.FeedAsync(cancellationToken);
+    /// <summary>Its turns are the heartbeat of the database, too: what ails it is told once, and when it is well again.</summary>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await queue.FeedAsync(cancellationToken);
+            if (service.StorageFault is not null)
+            {
+                service.StorageFault = null;
+                log.LogInformation("The database works again");
+            }
+        }
+        catch (StorageException fault)
+        {
+            if (service.StorageFault?.Fault != fault.Fault)
+            {
+                log.LogError("Nothing is synced until the database works: {Reason}", fault.Message);
+            }
+
+            service.StorageFault = fault;
+        }
+    }
+}
+
+/// <summary>Once a day: forgets runs and events that are older than they are kept (<c>Storage:RunDays</c>, <c>Storage:HistoryDays</c>).</summary>
+[DisallowConcurrentExecution]
+internal sealed class RetentionJob(IStoreUpkeep upkeep, AppSettings settings, TimeProvider clock, ILogger<RetentionJob> log) : IJob
+{
+    public const string Name = "retention";
+
+    public static readonly TimeSpan Interval = TimeSpan.FromDays(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        var forgotten = await upkeep.ForgetAsync(now - settings.Storage.RunTime, now - settings.Storage.HistoryTime, cancellationToken);
+        if (forgotten != default)
+        {
+            log.LogInformation("Older than they are kept, and forgotten: {Runs} runs, {Events} events, {Leases} leases", forgotten.Runs, forgotten.Events, forgotten.Leases);
+        }
+    }
 }

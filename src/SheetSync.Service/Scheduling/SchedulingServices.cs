@@ -8,8 +8,9 @@ using SheetSync.Storage;
 namespace SheetSync.Service.Scheduling;
 
 /// <summary>
-/// Quartz on the store's own database, its tables (<c>QRTZ_…</c>) made by itself. On PostgreSQL all replicas are one cluster with no other
-/// setting; on SQLite there is one process (<see cref="Hosting.SingleServe"/>).
+/// Quartz with its own tables (<c>QRTZ_…</c>), made by itself. On PostgreSQL they stand in the store's database, and all replicas are one
+/// cluster with no other setting; on SQLite they are a file of their own (<see cref="ScheduleFile"/>), and there is one process
+/// (<see cref="Hosting.SingleServe"/>).
 /// </summary>
 internal static class SchedulingServices
 {
@@ -25,6 +26,7 @@ internal static class SchedulingServices
             Configure(quartz, settings);
             Every<PollJob>(quartz, PollJob.Name, settings.Serve.PollInterval);
             Every<FeedJob>(quartz, FeedJob.Name, FeedJob.Interval);
+            Every<RetentionJob>(quartz, RetentionJob.Name, RetentionJob.Interval);
             quartz.AddJobType<SyncJob>();
             moreJobs?.Invoke(quartz);
         });
@@ -41,19 +43,20 @@ internal static class SchedulingServices
             // How soon another replica sees what this one has scheduled.
             scheduler.IdleWaitTime = TimeSpan.FromSeconds(5);
         });
-        quartz.UseDefaultThreadPool(settings.Serve.Workers + 2);
-        quartz.UseExecutionLimits(limits => limits.ForGroup(SyncQueue.Background, Math.Max(1, settings.Serve.Workers / 2)));
+
+        // As many again for what people wait for as there may be in the background, and the jobs that feed them.
+        quartz.UseDefaultThreadPool(settings.Serve.Workers + (settings.BackgroundOfAccount * settings.Google.AccountCount) + 4);
         quartz.UsePersistentStore(store =>
         {
             store.ProvisionSchema();
             if (settings.Storage.Provider == StorageProvider.PostgreSql)
             {
-                store.UsePostgres(NpgsqlFactory.Instance, settings.Storage.DatabaseConnection);
+                store.UsePostgres(NpgsqlFactory.Instance, settings.Storage.ConnectionString!);
                 store.UseClustering();
             }
             else
             {
-                store.UseSqlite(SqliteFactory.Instance, settings.Storage.DatabaseConnection);
+                store.UseSqlite(SqliteFactory.Instance, ScheduleFile.ConnectionString(settings.Storage));
             }
         });
     }

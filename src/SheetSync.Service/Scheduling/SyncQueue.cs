@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
 using Quartz;
 using SheetSync.Application;
 using SheetSync.Service.Configuration;
@@ -9,19 +10,18 @@ namespace SheetSync.Service.Scheduling;
 /// From signals to syncs. Signals are rows in the store; here those that are due become triggers of the workbook's one durable job,
 /// which forbids concurrent execution: any number of signals, one sync at a time, on whichever replica is free.
 /// </summary>
-internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers, AppSettings settings)
+internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers, IHostApplicationLifetime lifetime, AppSettings settings)
 {
     /// <summary>Of the jobs of workbooks: the name is the spreadsheet's id.</summary>
     public const string JobGroup = "sync";
 
-    /// <summary>Execution group of syncs that nobody waits for: they may not take all workers.</summary>
-    public const string Background = "background";
+    /// <summary>Of triggers of syncs that nobody waits for.</summary>
+    private const string Background = "background";
 
     private const int MostAtOnce = 100;
-    private const int BackgroundForEachWorker = 4;
 
     /// <summary>What a replica that dies had taken is taken again after this; as long as a lease.</summary>
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+    private TimeSpan Hold => settings.Storage.LeaseTime;
 
     private readonly ConcurrentDictionary<SpreadsheetId, bool> jobs = new();
 
@@ -37,10 +37,15 @@ internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers
         return registered;
     }
 
-    /// <summary>Everything urgent that is due becomes a trigger, and of the rest as much as keeps the workers busy: more would only stand in the way of what comes later.</summary>
+    /// <summary>Everything urgent that is due becomes a trigger, and of the rest as much as may run: more would only stand in the way of what comes later.</summary>
     public async Task FeedAsync(CancellationToken ct)
     {
-        var due = await states.ClaimAsync(MostAtOnce, settings.Serve.Workers * BackgroundForEachWorker, Hold, ct);
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        var due = await states.ClaimAsync(MostAtOnce, settings.BackgroundOfAccount, Hold, ct);
         if (due.Count == 0)
         {
             return;
@@ -73,7 +78,6 @@ internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers
             .ForJob(key)
             .WithIdentity(sync.Id.Value, sync.Urgency == Urgency.Background ? Background : JobGroup)
             .WithPriority(5 + (int)sync.Urgency)
-            .WithExecutionGroup(sync.Urgency == Urgency.Background ? Background : null)
             .StartNow()
             .WithSimpleSchedule(once => once.WithRepeatCount(0).WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
             .Build();

@@ -41,7 +41,13 @@ internal sealed class SyncRunner(
         }
 
         var conclusion = await TryAsync(state, ct);
-        if (conclusion is not null && await states.ConcludeAsync(id, state.Signals, conclusion, ct))
+        if (conclusion is null)
+        {
+            return;
+        }
+
+        // Either more happened to this one, or there is room for the next that nobody waits for.
+        if (await states.ConcludeAsync(id, state.Signals, conclusion, ct) || state.Urgency == Urgency.Background)
         {
             await queue.FeedAsync(ct);
         }
@@ -56,35 +62,22 @@ internal sealed class SyncRunner(
         {
             var run = await sync.RunUnlessAsync(state.Id, look.IsSettled, ct);
             service.Synced(new SyncReport(state.Id, state.Urgency, run?.Outcome, run?.Requests ?? new(1, 0), clock.GetElapsedTime(started), null));
-            Told(state, run, started);
-            return Success(state, look, run);
+            var success = Success(state, look, run);
+            run?.Grid.Dispose();
+            return success;
         }
         catch (StorageException busy) when (busy.Fault is StorageFault.WorkbookBusy or StorageFault.StaleLease)
         {
-            log.LogInformation("{Workbook}: {Reason}", state.Id.Value, busy.Message);
+            log.LogDebug("{Workbook} stays due: {Reason}", state.Id.Value, busy.Message);
             return null;
         }
         catch (SheetsException fault)
         {
             service.Synced(new SyncReport(state.Id, state.Urgency, SyncOutcome.Failed, fault.Requests, clock.GetElapsedTime(started), fault.Fault));
             var failed = Failure(state, fault);
-            log.LogWarning("{Workbook}: not synced ({Fault}), again at {Next:u}. {Reason}", state.Id.Value, fault.Fault, failed.NextDue.UtcDateTime, fault.Message);
+            log.LogInformation("{Workbook}: tried again at {Next:u}", state.Id.Value, failed.NextDue.UtcDateTime);
             return failed;
         }
-    }
-
-    private void Told(SyncState state, SyncRun? run, long started)
-    {
-        var took = (int)clock.GetElapsedTime(started).TotalMilliseconds;
-        if (run is null)
-        {
-            log.LogInformation("{Workbook}: as it was, {Milliseconds} ms", state.Id.Value, took);
-            return;
-        }
-
-        log.LogInformation(
-            "{Workbook} {Title}: {Outcome}, {Cells} cells written, {Reads} reads and {Writes} writes, {Milliseconds} ms",
-            state.Id.Value, run.Grid.Title, run.Outcome, run.CellsWritten, run.Requests.Reads, run.Requests.Writes, took);
     }
 
     private SyncConclusion Success(SyncState state, Look look, SyncRun? run)
@@ -98,7 +91,7 @@ internal sealed class SyncRunner(
             Content = run is null ? state.Content
 
                 // Only what was read and left as it is stands for itself: a write makes another revision.
-                : run.Outcome == SyncOutcome.Unchanged ? new ContentMark(look.Hash ?? ContentHash.Of(run.Grid), run.Decision.Today, Program)
+                : run.Outcome == SyncOutcome.Unchanged ? new ContentMark(look.HashOf(run.Grid), run.Decision.Today, Program)
                 : null,
             TimeZone = zone,
             Account = accounts.AccountOf(state.Id),
@@ -127,7 +120,11 @@ internal sealed class SyncRunner(
     /// <summary>What was read, against what is known of the workbook.</summary>
     private sealed class Look(SyncState state, DateTimeOffset now)
     {
-        public string? Hash { get; private set; }
+        private WorkbookGrid? seen;
+        private string? hash;
+
+        /// <summary>A workbook that changed between read and write was read a second time.</summary>
+        public string HashOf(WorkbookGrid grid) => hash is not null && ReferenceEquals(grid, seen) ? hash : ContentHash.Of(grid);
 
         public bool IsSettled(WorkbookGrid grid)
         {
@@ -136,8 +133,8 @@ internal sealed class SyncRunner(
                 return false;
             }
 
-            Hash = ContentHash.Of(grid);
-            return Hash == known.Hash;
+            (seen, hash) = (grid, ContentHash.Of(grid));
+            return hash == known.Hash;
         }
     }
 }

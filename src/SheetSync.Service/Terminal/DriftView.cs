@@ -16,7 +16,6 @@ internal static class DriftView
     private static readonly LocalText Title = new(
         "С утверждения плана ({1}): {0} {0|изменение|изменения|изменений}", "Since the plan was approved ({1}): {0} {0|change|changes}");
 
-    private static readonly LocalText Quarter = new("{0} квартал {1} ({2} – {3})", "Q{0} {1} ({2} – {3})");
     private static readonly LocalText Cells = new("Ячейки:", "Cells:");
     private static readonly LocalText Times = new("{0}\n{1} {1|раз|раза|раз}", "{0}\n{1} {1|time|times}");
 
@@ -46,8 +45,8 @@ internal static class DriftView
     private static string Name(FiscalQuarter quarter, Language language)
     {
         var year = quarter.Year.FirstMonth == 1 ? "" : $" {quarter.LastDay.Year}";
-        return Quarter.Format(
-            language, quarter.Number, quarter.Year.Year, Show.Month(quarter.FirstDay.Month, language), Show.Month(quarter.LastDay.Month, language) + year);
+        var name = PeriodNames.Quarter(quarter.Number).In(language);
+        return $"{name} {quarter.Year.Year} ({Show.Month(quarter.FirstDay.Month, language)} – {Show.Month(quarter.LastDay.Month, language)}{year})";
     }
 
     private static void WriteTable(Screen screen, DriftQuarter quarter, Func<CellRef, string?> linkTo)

@@ -34,7 +34,7 @@ internal static class ExplainView
                 WritePeriods(screen, report, item, [.. figures]);
             }
 
-            screen.Links(item.Cell is null ? [] : [item.Cell], report.LinkTo);
+            screen.Links(item.Cell is { } cell ? [cell] : [], report.LinkTo);
         }
     }
 

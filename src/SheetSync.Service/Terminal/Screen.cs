@@ -80,7 +80,7 @@ internal sealed class Screen
 
     /// <summary>Text that opens a cell where the terminal can.</summary>
     public Text Linked(string text, Style style, CellRef? cell, Func<CellRef, string?> linkTo) =>
-        Plain.Text(text, HasLinks && cell is not null && linkTo(cell) is { } link ? style.Link(link) : style);
+        Plain.Text(text, HasLinks && cell is { } at && linkTo(at) is { } link ? style.Link(link) : style);
 
     /// <summary>Addresses of cells, one a line.</summary>
     public void Links(IEnumerable<CellRef> cells, Func<CellRef, string?> linkTo)

@@ -9,6 +9,10 @@ public class File : Google.Apis.Requests.IDirectResponseSchema
     [Newtonsoft.Json.JsonPropertyAttribute("kind")]
     public virtual string Kind { get; set; }
 
+    /// <summary>Who changed it last.</summary>
+    [Newtonsoft.Json.JsonPropertyAttribute("lastModifyingUser")]
+    public virtual User LastModifyingUser { get; set; }
+
     [Newtonsoft.Json.JsonPropertyAttribute("mimeType")]
     public virtual string MimeType { get; set; }
 

@@ -10,11 +10,26 @@ internal abstract class Dialect
     /// <summary>The file or server and database, without secrets: for messages.</summary>
     public abstract string Where { get; }
 
+    /// <summary>The engine's name, as people write it.</summary>
+    public abstract string Engine { get; }
+
+    /// <summary>Query: the bytes that the database takes.</summary>
+    public abstract string SizeSql { get; }
+
+    /// <summary>There is no database yet, and the first use makes one.</summary>
+    public virtual bool IsMissing => false;
+
+    /// <summary>Free bytes where the database grows; null where that cannot be seen from here.</summary>
+    public virtual long? FreeBytes() => null;
+
     /// <summary>An open connection with foreign keys enforced.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken ct);
 
     /// <summary>A transaction that sees one state from its first to its last query.</summary>
     public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct);
+
+    /// <summary>One transaction writes at a time, whatever it writes.</summary>
+    public virtual bool HasOneWriter => false;
 
     /// <summary>A transaction that will write; where the engine has one writer at a time, it is taken here.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct);

@@ -26,6 +26,10 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string Where => $"{settings.Host}:{settings.Port}/{settings.Database}";
 
+    public override string Engine => "PostgreSQL";
+
+    public override string SizeSql => "select pg_database_size(current_database())";
+
     public override string HasSchemaSql =>
         "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = 'schema_version'";
 

@@ -39,6 +39,26 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Where => settings.DataSource;
 
+    public override string Engine => "SQLite";
+
+    public override string SizeSql => "select page_count * page_size from pragma_page_count, pragma_page_size";
+
+    public override bool IsMissing => !File.Exists(settings.DataSource);
+
+    public override long? FreeBytes()
+    {
+        // The folder may not be made yet: then what counts is the one that it will stand in.
+        var folder = Path.GetDirectoryName(Path.GetFullPath(settings.DataSource));
+        while (folder is not null && !Directory.Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder is null ? null : new DriveInfo(folder).AvailableFreeSpace;
+    }
+
+    public override bool HasOneWriter => true;
+
     public override string HasSchemaSql => "select count(*) from sqlite_master where type = 'table' and name = 'schema_version'";
 
     public override async Task<DbConnection> OpenAsync(CancellationToken ct)

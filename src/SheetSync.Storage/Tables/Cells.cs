@@ -8,7 +8,7 @@ internal sealed class Cells
 {
     public static Table Table { get; } = new("tabs", "title, sheet_id:int");
 
-    private readonly Dictionary<string, int?> tabs = [];
+    private readonly Dictionary<string, TabRef> tabs = [];
 
     public Cells()
     {
@@ -18,20 +18,20 @@ internal sealed class Cells
     {
         foreach (var row in rows)
         {
-            tabs[row.Text("title")] = row.IntOrNull("sheet_id");
+            tabs[row.Text("title")] = new TabRef(row.Text("title"), row.IntOrNull("sheet_id"));
         }
     }
 
     /// <summary>The stored form; remembers the tab.</summary>
     public string? Of(CellRef? cell)
     {
-        if (cell is null)
+        if (cell is not { } known)
         {
             return null;
         }
 
-        tabs.TryAdd(cell.Tab, cell.SheetId);
-        return cell.ToString();
+        tabs.TryAdd(known.Tab, known.Sheet);
+        return known.ToString();
     }
 
     public CellRef? OrNull(string? stored) => stored is null ? null : At(stored);
@@ -40,13 +40,13 @@ internal sealed class Cells
     {
         var mark = stored.LastIndexOf('!');
         var tab = stored[..mark];
-        return new CellRef(tab, tabs.GetValueOrDefault(tab), Address(stored.AsSpan(mark + 1)));
+        return new CellRef(tabs.GetValueOrDefault(tab) ?? new TabRef(tab, null), Address(stored.AsSpan(mark + 1)));
     }
 
     public TableRows Rows()
     {
         var rows = new TableRows(Table);
-        foreach (var (title, id) in tabs)
+        foreach (var (title, id) in tabs.Values)
         {
             rows.Add(title, id);
         }

@@ -8,36 +8,21 @@ using SheetSync.Testing.Emulation;
 namespace SheetSync.Adapters.Tests.Google;
 
 /// <summary>Undoing an adoption while people go on editing: only what this service made goes.</summary>
-public sealed class RemovalTests : IAsyncLifetime
+public sealed class RemovalTests : OnEmulatedGoogle
 {
     private static readonly DateTimeOffset Now = new(2027, 11, 12, 9, 0, 0, TimeSpan.Zero);
-
-    private EmulatedGoogle google = null!;
-    private GoogleSpreadsheets sheets = null!;
-
-    public async Task InitializeAsync()
-    {
-        google = await EmulatedGoogle.StartAsync();
-        sheets = GoogleSpreadsheets.Create(new GoogleOptions { Endpoint = google.Address, CredentialsFile = google.KeyFile, Retries = 0 });
-    }
-
-    public async Task DisposeAsync()
-    {
-        sheets.Dispose();
-        await google.DisposeAsync();
-    }
 
     [Fact]
     public async Task Remove_AfterAdoptionAndSync_LeavesTheWorkbookAsItWasInOneRequest()
     {
         var id = Plan();
-        var before = Cells((await sheets.ReadAsync(id, default)).Grid);
+        var before = Cells((await Sheets.ReadAsync(id, default)).Grid);
         await SyncedAsync(id);
 
-        var removed = await sheets.RemoveAsync(id, RemovalEngine.Plan((await sheets.ReadAsync(id, default)).Grid), default);
+        var removed = await Sheets.RemoveAsync(id, RemovalEngine.Plan((await Sheets.ReadAsync(id, default)).Grid), default);
 
         removed.Requests.ShouldBe(new RequestCount(0, 1));
-        var grid = (await sheets.ReadAsync(id, default)).Grid;
+        var grid = (await Sheets.ReadAsync(id, default)).Grid;
         Cells(grid).ShouldBe(before);
         RemovalEngine.Plan(grid).IsEmpty.ShouldBeTrue();
         (await ProtectionsAsync(id)).ShouldBe(0);
@@ -49,16 +34,16 @@ public sealed class RemovalTests : IAsyncLifetime
     {
         var id = Plan();
         var known = await SyncedAsync(id);
-        var ids = Ids((await sheets.ReadAsync(id, default)).Grid);
+        var ids = Ids((await Sheets.ReadAsync(id, default)).Grid);
         ids.Count.ShouldBeGreaterThan(20);
-        await sheets.RemoveAsync(id, RemovalEngine.Plan((await sheets.ReadAsync(id, default)).Grid), default);
+        await Sheets.RemoveAsync(id, RemovalEngine.Plan((await Sheets.ReadAsync(id, default)).Grid), default);
 
         // A sync in between, without columns, must not forget them; rows move meanwhile.
-        known = SyncEngine.Decide((await sheets.ReadAsync(id, default)).Grid, known, Now).Known;
-        google.Change(id.Value, """{"insertDimension":{"range":{"sheetId":0,"dimension":"ROWS","startIndex":2,"endIndex":4}}}""");
+        known = SyncEngine.Decide((await Sheets.ReadAsync(id, default)).Grid, known, Now).Known;
+        Emulated.Change(id.Value, """{"insertDimension":{"range":{"sheetId":0,"dimension":"ROWS","startIndex":2,"endIndex":4}}}""");
         await SyncedAsync(id, known);
 
-        Ids((await sheets.ReadAsync(id, default)).Grid).ShouldBe(ids, ignoreOrder: true);
+        Ids((await Sheets.ReadAsync(id, default)).Grid).ShouldBe(ids, ignoreOrder: true);
     }
 
     [Theory]
@@ -71,19 +56,19 @@ public sealed class RemovalTests : IAsyncLifetime
     {
         var id = Plan();
         await SyncedAsync(id);
-        var read = (await sheets.ReadAsync(id, default)).Grid;
-        google.Change(id.Value, meanwhile);
-        var people = Cells((await sheets.ReadAsync(id, default)).Grid);
+        var read = (await Sheets.ReadAsync(id, default)).Grid;
+        Emulated.Change(id.Value, meanwhile);
+        var people = Cells((await Sheets.ReadAsync(id, default)).Grid);
 
-        var fault = await Should.ThrowAsync<SheetsException>(() => sheets.RemoveAsync(id, RemovalEngine.Plan(read), default));
+        var fault = await Should.ThrowAsync<SheetsException>(() => Sheets.RemoveAsync(id, RemovalEngine.Plan(read), default));
 
         fault.Fault.ShouldBe(SheetsFault.Stale);
-        var after = (await sheets.ReadAsync(id, default)).Grid;
+        var after = (await Sheets.ReadAsync(id, default)).Grid;
         after.Sheets.Count.ShouldBe(read.Sheets.Count, "all or nothing");
         Cells(after).ShouldBe(people);
 
-        await sheets.RemoveAsync(id, RemovalEngine.Plan(after), default);
-        Cells((await sheets.ReadAsync(id, default)).Grid).ShouldBe(people);
+        await Sheets.RemoveAsync(id, RemovalEngine.Plan(after), default);
+        Cells((await Sheets.ReadAsync(id, default)).Grid).ShouldBe(people);
     }
 
     [Fact]
@@ -91,17 +76,17 @@ public sealed class RemovalTests : IAsyncLifetime
     {
         var id = Plan();
         await SyncedAsync(id);
-        var grid = (await sheets.ReadAsync(id, default)).Grid;
+        var grid = (await Sheets.ReadAsync(id, default)).Grid;
         var flag = OwnedColumn.In(grid.Sheets[0]).Single(c => c.Role == ServiceColumn.Flag).Mark.Column;
         var note = $"'Продажи'!{CellAddress.ColumnName(flag)}2";
-        google.Type(id.Value, note, "спросить Анну");
-        google.Change(id.Value, $$$"""{"addProtectedRange":{"protectedRange":{"range":{"sheetId":0,"startColumnIndex":{{{flag - 1}}},"endColumnIndex":{{{flag}}} },"description":"моё","warningOnly":true} } }""");
+        Emulated.Type(id.Value, note, "спросить Анну");
+        Emulated.Change(id.Value, $$$"""{"addProtectedRange":{"protectedRange":{"range":{"sheetId":0,"startColumnIndex":{{{flag - 1}}},"endColumnIndex":{{{flag}}} },"description":"моё","warningOnly":true} } }""");
 
-        var plan = RemovalEngine.Plan((await sheets.ReadAsync(id, default)).Grid);
+        var plan = RemovalEngine.Plan((await Sheets.ReadAsync(id, default)).Grid);
         plan.KeptColumns.ShouldHaveSingleItem().Texts.ShouldHaveSingleItem().Value.Text.ShouldBe("спросить Анну");
-        await sheets.RemoveAsync(id, plan, default);
+        await Sheets.RemoveAsync(id, plan, default);
 
-        var after = (await sheets.ReadAsync(id, default)).Grid;
+        var after = (await Sheets.ReadAsync(id, default)).Grid;
         RemovalEngine.Plan(after).IsEmpty.ShouldBeTrue();
         var texts = Enumerable.Range(1, after.Sheets[0].RowCount).SelectMany(row => after.Sheets[0].Row(row).ToArray().Skip(20)).Where(c => !c.Value.IsBlank);
         texts.Select(c => c.Value.Text).ShouldBe(["спросить Анну"]);
@@ -113,33 +98,33 @@ public sealed class RemovalTests : IAsyncLifetime
     {
         var id = Plan();
         await SyncedAsync(id);
-        var summary = (await sheets.ReadAsync(id, default)).Grid.Sheets.Single(s => s.Title == "Сводка").SheetId;
-        google.Change(id.Value, $$"""{"duplicateSheet":{"sourceSheetId":{{summary}},"newSheetName":"Сводка, ноябрь"} }""");
-        var copy = Cells((await sheets.ReadAsync(id, default)).Grid);
+        var summary = (await Sheets.ReadAsync(id, default)).Grid.Sheets.Single(s => s.Title == "Сводка").SheetId;
+        Emulated.Change(id.Value, $$"""{"duplicateSheet":{"sourceSheetId":{{summary}},"newSheetName":"Сводка, ноябрь"} }""");
+        var copy = Cells((await Sheets.ReadAsync(id, default)).Grid);
 
-        await sheets.RemoveAsync(id, RemovalEngine.Plan((await sheets.ReadAsync(id, default)).Grid), default);
+        await Sheets.RemoveAsync(id, RemovalEngine.Plan((await Sheets.ReadAsync(id, default)).Grid), default);
 
-        var after = (await sheets.ReadAsync(id, default)).Grid;
+        var after = (await Sheets.ReadAsync(id, default)).Grid;
         after.Sheets.Select(s => s.Title).ShouldContain("Сводка, ноябрь");
         after.Sheets.Select(s => s.Title).ShouldNotContain("Сводка");
         Cells(after).ShouldBe(copy);
     }
 
-    private SpreadsheetId Plan() => new(google.Server.Admin.SeedFile(Repository.Sample("plan.ru.xlsx")));
+    private SpreadsheetId Plan() => new(Emulated.Server.Admin.SeedFile(Repository.Sample("plan.ru.xlsx")));
 
     private async Task<KnownWorkbook> SyncedAsync(SpreadsheetId id, KnownWorkbook? known = null)
     {
-        var first = SyncEngine.Decide((await sheets.ReadAsync(id, default)).Grid, known ?? KnownWorkbook.Nothing, Now);
-        await sheets.AdoptAsync(id, AdoptionEngine.Plan((await sheets.ReadAsync(id, default)).Grid, first.Plan, first.Reading), default);
-        var second = SyncEngine.Decide((await sheets.ReadAsync(id, default)).Grid, known ?? KnownWorkbook.Nothing, Now);
-        await sheets.ApplyAsync(id, second.Edits, default);
+        var first = SyncEngine.Decide((await Sheets.ReadAsync(id, default)).Grid, known ?? KnownWorkbook.Nothing, Now);
+        await Sheets.AdoptAsync(id, AdoptionEngine.Plan((await Sheets.ReadAsync(id, default)).Grid, first.Plan, first.Reading), default);
+        var second = SyncEngine.Decide((await Sheets.ReadAsync(id, default)).Grid, known ?? KnownWorkbook.Nothing, Now);
+        await Sheets.ApplyAsync(id, second.Edits, default);
         return second.Known;
     }
 
     private async Task<int> ProtectionsAsync(SpreadsheetId id)
     {
-        using var client = new HttpClient { BaseAddress = google.Address };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", google.Server.Admin.IssueToken(google.Account));
+        using var client = new HttpClient { BaseAddress = Emulated.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Emulated.Server.Admin.IssueToken(Emulated.Account));
         return (await client.GetStringAsync($"/v4/spreadsheets/{id}?fields=sheets.protectedRanges")).Split("\"protectedRangeId\"").Length - 1;
     }
 

@@ -14,24 +14,9 @@ using SheetSync.Testing.Emulation;
 namespace SheetSync.Adapters.Tests.Google;
 
 /// <summary>The template made through the API: what the spreadsheet holds, what it took, and that it is ready for a sync at once.</summary>
-public sealed class TemplateTests : IAsyncLifetime
+public sealed class TemplateTests : OnEmulatedGoogle
 {
     private static readonly DateTimeOffset Now = new(2027, 1, 12, 9, 0, 0, TimeSpan.Zero);
-
-    private EmulatedGoogle google = null!;
-    private GoogleSpreadsheets sheets = null!;
-
-    public async Task InitializeAsync()
-    {
-        google = await EmulatedGoogle.StartAsync();
-        sheets = GoogleSpreadsheets.Create(new GoogleOptions { Endpoint = google.Address, CredentialsFile = google.KeyFile, Retries = 0 });
-    }
-
-    public async Task DisposeAsync()
-    {
-        sheets.Dispose();
-        await google.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(Language.Ru)]
@@ -41,16 +26,16 @@ public sealed class TemplateTests : IAsyncLifetime
         var created = await Templates().CreateAsync(Company(language, 12), [], default);
 
         created.Spreadsheet.Requests.ShouldBe(new RequestCount(0, 3));
-        google.Requests.ShouldBe((0, 3));
-        google.Server.Admin.Log.Counters.Drive.ShouldBe(0);
-        var grid = (await sheets.ReadAsync(created.Spreadsheet.Id, default)).Grid;
+        Emulated.Requests.ShouldBe((0, 3));
+        Emulated.Server.Admin.Log.Counters.Drive.ShouldBe(0);
+        var grid = (await Sheets.ReadAsync(created.Spreadsheet.Id, default)).Grid;
         var first = SyncEngine.Decide(grid, KnownWorkbook.Nothing, Now);
         first.Plan.Departments.Count.ShouldBe(12);
         first.Plan.Settings.Language.ShouldBe(language);
         AdoptionEngine.Plan(grid, first.Plan, first.Reading).IsEmpty.ShouldBeTrue();
         grid.Sheets.SelectMany(OwnedColumn.In).Count().ShouldBe(12 * 6);
-        await sheets.ApplyAsync(created.Spreadsheet.Id, first.Edits, default);
-        SyncEngine.Decide((await sheets.ReadAsync(created.Spreadsheet.Id, default)).Grid, first.Known, Now).Edits.ShouldBeEmpty();
+        await Sheets.ApplyAsync(created.Spreadsheet.Id, first.Edits, default);
+        SyncEngine.Decide((await Sheets.ReadAsync(created.Spreadsheet.Id, default)).Grid, first.Known, Now).Edits.ShouldBeEmpty();
     }
 
     [Theory]
@@ -62,7 +47,7 @@ public sealed class TemplateTests : IAsyncLifetime
 
         var created = await Templates().CreateAsync(company, [], default);
 
-        var grid = (await sheets.ReadAsync(created.Spreadsheet.Id, default)).Grid;
+        var grid = (await Sheets.ReadAsync(created.Spreadsheet.Id, default)).Grid;
         grid.Title.ShouldBe(created.Design.Title);
         foreach (var (sheet, tab) in grid.Sheets.Zip(created.Design.Tabs))
         {
@@ -127,9 +112,9 @@ public sealed class TemplateTests : IAsyncLifetime
         texts.IsSupersetOf([.. names, .. names.Select(n => n + " Ann"), company.Company, company.OwnerEmail]).ShouldBeTrue();
 
         // They come back from the tab of people as what they are, and go out again raw.
-        var grid = (await sheets.ReadAsync(created.Spreadsheet.Id, default)).Grid;
+        var grid = (await Sheets.ReadAsync(created.Spreadsheet.Id, default)).Grid;
         var first = SyncEngine.Decide(grid, KnownWorkbook.Nothing, Now);
-        await sheets.ApplyAsync(created.Spreadsheet.Id, first.Edits, default);
+        await Sheets.ApplyAsync(created.Spreadsheet.Id, first.Edits, default);
         using var synced = await BookAsync(created.Spreadsheet.Id, "sheets(data(rowData(values(userEnteredValue(formulaValue)))))");
         synced.RootElement.GetRawText().ShouldNotContain("formulaValue");
     }
@@ -137,33 +122,33 @@ public sealed class TemplateTests : IAsyncLifetime
     [Fact]
     public async Task Create_WithAddresses_SharesWithEachAndTellsWhoWasRefused()
     {
-        google.Server.Admin.Troubles.Add(new TroubleOrder { Kind = "drive", Skip = 1, Status = 403, Reason = "sharingRateLimitExceeded" });
+        Emulated.Server.Admin.Troubles.Add(new TroubleOrder { Kind = "drive", Skip = 1, Status = 403, Reason = "sharingRateLimitExceeded" });
 
         var created = await Templates().CreateAsync(Company(Language.Ru, 1), ["anna@x.ru", "boris@x.ru", "vera@x.ru"], default);
 
         created.Shares.Select(s => (s.Email, s.Refusal is null)).ShouldBe([("anna@x.ru", true), ("boris@x.ru", false), ("vera@x.ru", true)]);
-        google.Server.Admin.Find(created.Spreadsheet.Id.Value).Owner.ShouldBe(google.Account);
-        google.Server.Admin.Find(created.Spreadsheet.Id.Value).Permissions["vera@x.ru"].ShouldBe("writer");
-        google.Requests.ShouldBe((0, 3));
-        google.Server.Admin.Log.Counters.Drive.ShouldBe(3);
+        Emulated.Server.Admin.Find(created.Spreadsheet.Id.Value).Owner.ShouldBe(Emulated.Account);
+        Emulated.Server.Admin.Find(created.Spreadsheet.Id.Value).Permissions["vera@x.ru"].ShouldBe("writer");
+        Emulated.Requests.ShouldBe((0, 3));
+        Emulated.Server.Admin.Log.Counters.Drive.ShouldBe(3);
     }
 
     [Fact]
     public async Task Create_ServiceAccountsMayNotOwnFiles_SaysToMakeOneAndNameIt()
     {
-        google.Server.Admin.Troubles.Add(new TroubleOrder { Path = "/v4/spreadsheets", Status = 403, Reason = "PERMISSION_DENIED" });
+        Emulated.Server.Admin.Troubles.Add(new TroubleOrder { Path = "/v4/spreadsheets", Status = 403, Reason = "PERMISSION_DENIED" });
 
         var fault = await Should.ThrowAsync<SheetsException>(() => Templates().CreateAsync(Company(Language.Ru, 1), [], default));
 
         fault.Fault.ShouldBe(SheetsFault.AccessDenied);
         fault.Text.En.ShouldContain("template create --into");
-        fault.Text.Ru.ShouldContain(google.Account);
+        fault.Text.Ru.ShouldContain(Emulated.Account);
     }
 
     [Fact]
     public async Task Create_FillingFails_NamesTheBlankSpreadsheet()
     {
-        google.Server.Admin.Troubles.Add(new TroubleOrder { Path = ":batchUpdate", Status = 503 });
+        Emulated.Server.Admin.Troubles.Add(new TroubleOrder { Path = ":batchUpdate", Status = 503 });
 
         var fault = await Should.ThrowAsync<SheetsException>(() => Templates().CreateAsync(Company(Language.En, 1), [], default));
 
@@ -175,12 +160,12 @@ public sealed class TemplateTests : IAsyncLifetime
     [Fact]
     public async Task Lay_IntoABlankSpreadsheetOfAPerson_TakesThreeRequestsAndLeavesItsTab()
     {
-        var id = google.Create("Мой файл", "Лист1");
+        var id = Emulated.Create("Мой файл", "Лист1");
 
         var laid = await Templates().LayAsync(new(id), Company(Language.Ru, 12), default);
 
         laid.Spreadsheet.Requests.ShouldBe(new RequestCount(1, 2));
-        var grid = (await sheets.ReadAsync(new(id), default)).Grid;
+        var grid = (await Sheets.ReadAsync(new(id), default)).Grid;
         grid.Sheets[0].Title.ShouldBe("Отдел 1");
         grid.Sheets.Select(s => s.Title).ShouldContain("Лист1");
         grid.Sheets.Count.ShouldBe(12 + 3 + 1 + 3);
@@ -190,16 +175,16 @@ public sealed class TemplateTests : IAsyncLifetime
     [Fact]
     public async Task Lay_IntoASpreadsheetThatHoldsSomething_WritesNothing()
     {
-        var id = google.Create("Мой файл", "Лист1");
-        google.Type(id, "'Лист1'!C7", "важное");
+        var id = Emulated.Create("Мой файл", "Лист1");
+        Emulated.Type(id, "'Лист1'!C7", "важное");
 
         var fault = await Should.ThrowAsync<SheetsException>(() => Templates().LayAsync(new(id), Company(Language.Ru, 1), default));
 
         fault.Text.Ru.ShouldContain("«Лист1»");
-        google.Requests.ShouldBe((1, 0));
+        Emulated.Requests.ShouldBe((1, 0));
     }
 
-    private TemplateCreation Templates() => new(sheets, sheets, grid =>
+    private TemplateCreation Templates() => new(Sheets, Sheets, grid =>
     {
         var decision = SyncEngine.Decide(grid, KnownWorkbook.Nothing, Now);
         return AdoptionEngine.Plan(grid, decision.Plan, decision.Reading);
@@ -216,8 +201,8 @@ public sealed class TemplateTests : IAsyncLifetime
 
     private async Task<JsonDocument> BookAsync(SpreadsheetId id, string fields)
     {
-        using var client = new HttpClient { BaseAddress = google.Address };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", google.Server.Admin.IssueToken(google.Account));
+        using var client = new HttpClient { BaseAddress = Emulated.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Emulated.Server.Admin.IssueToken(Emulated.Account));
         return JsonDocument.Parse(await client.GetStringAsync($"/v4/spreadsheets/{id}?fields={fields}"));
     }
 

@@ -8,24 +8,9 @@ using SheetSync.Testing.Emulation;
 namespace SheetSync.Adapters.Tests.Google;
 
 /// <summary>The whole loop on the sample workbooks: adopt, write, read again. The second pass writes nothing, and what people typed is as it was.</summary>
-public sealed class WriteBackCycleTests : IAsyncLifetime
+public sealed class WriteBackCycleTests : OnEmulatedGoogle
 {
     private static readonly DateTimeOffset Now = new(2027, 11, 12, 9, 0, 0, TimeSpan.Zero);
-
-    private EmulatedGoogle google = null!;
-    private GoogleSpreadsheets sheets = null!;
-
-    public async Task InitializeAsync()
-    {
-        google = await EmulatedGoogle.StartAsync();
-        sheets = GoogleSpreadsheets.Create(new GoogleOptions { Endpoint = google.Address, CredentialsFile = google.KeyFile, Retries = 0 });
-    }
-
-    public async Task DisposeAsync()
-    {
-        sheets.Dispose();
-        await google.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("plan.ru")]
@@ -35,16 +20,16 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
     [InlineData("empty.ru")]
     public async Task Workbook_AdoptedAndSynced_IsWrittenOnceAndKeepsWhatPeopleTyped(string sample)
     {
-        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Repository.Sample(sample + ".xlsx")));
-        var before = (await sheets.ReadAsync(id, default)).Grid;
+        var id = new SpreadsheetId(Emulated.Server.Admin.SeedFile(Repository.Sample(sample + ".xlsx")));
+        var before = (await Sheets.ReadAsync(id, default)).Grid;
         var unadopted = Decide(before, KnownWorkbook.Nothing);
         unadopted.Edits.ShouldBeEmpty();
 
-        var adopted = await sheets.AdoptAsync(id, AdoptionEngine.Plan(before, unadopted.Plan, unadopted.Reading), default);
+        var adopted = await Sheets.AdoptAsync(id, AdoptionEngine.Plan(before, unadopted.Plan, unadopted.Reading), default);
         (adopted.Requests.Reads + adopted.Requests.Writes).ShouldBeLessThanOrEqualTo(2, "one more was the read");
-        var first = Decide((await sheets.ReadAsync(id, default)).Grid, KnownWorkbook.Nothing);
-        var written = await sheets.ApplyAsync(id, first.Edits, default);
-        var after = (await sheets.ReadAsync(id, default)).Grid;
+        var first = Decide((await Sheets.ReadAsync(id, default)).Grid, KnownWorkbook.Nothing);
+        var written = await Sheets.ApplyAsync(id, first.Edits, default);
+        var after = (await Sheets.ReadAsync(id, default)).Grid;
         var second = Decide(after, first.Known);
 
         written.Requests.Writes.ShouldBe(1);
@@ -56,13 +41,13 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
     [Fact]
     public async Task WorkedExample_OfTheSample_StandsInTheSheetAsPeopleSeeIt()
     {
-        var id = new SpreadsheetId(google.Server.Admin.SeedFile(Repository.Sample("plan.ru.xlsx")));
-        var before = (await sheets.ReadAsync(id, default)).Grid;
+        var id = new SpreadsheetId(Emulated.Server.Admin.SeedFile(Repository.Sample("plan.ru.xlsx")));
+        var before = (await Sheets.ReadAsync(id, default)).Grid;
         var unadopted = Decide(before, KnownWorkbook.Nothing);
-        await sheets.AdoptAsync(id, AdoptionEngine.Plan(before, unadopted.Plan, unadopted.Reading), default);
-        await sheets.ApplyAsync(id, Decide((await sheets.ReadAsync(id, default)).Grid, KnownWorkbook.Nothing).Edits, default);
+        await Sheets.AdoptAsync(id, AdoptionEngine.Plan(before, unadopted.Plan, unadopted.Reading), default);
+        await Sheets.ApplyAsync(id, Decide((await Sheets.ReadAsync(id, default)).Grid, KnownWorkbook.Nothing).Edits, default);
 
-        var grid = (await sheets.ReadAsync(id, default)).Grid;
+        var grid = (await Sheets.ReadAsync(id, default)).Grid;
 
         // domain.md §5: attainments 1.00, 0.75, 0.96, forecasts 120, 15 %, 500, department 0.945, amber.
         var summary = grid.Sheets.Single(s => s.Title == "Сводка");
@@ -73,7 +58,7 @@ public sealed class WriteBackCycleTests : IAsyncLifetime
         Column(tab, ServiceColumn.Attainment).ShouldBe("⚙ Выполнение, 1, 0.75, 0.96");
         Column(tab, ServiceColumn.Forecast).ShouldBe("⚙ Прогноз, 120, 15 %, 500");
         Column(tab, ServiceColumn.Status).ShouldBe("⚙ Статус, зелёный, красный, зелёный");
-        summary[row, 11].Value.Text!.ShouldStartWith($"{google.Address.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{id}/edit#gid=");
+        summary[row, 11].Value.Text!.ShouldStartWith($"{Emulated.Address.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{id}/edit#gid=");
     }
 
     /// <summary>The cells of a service column that hold something, from the top.</summary>

@@ -1,6 +1,8 @@
+using Npgsql;
 using SheetSync.Application;
 using SheetSync.Storage;
 using SheetSync.Testing;
+using SheetSync.Testing.Storage;
 
 namespace SheetSync.Adapters.Tests.Storage;
 
@@ -52,5 +54,27 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
         await command.ExecuteNonQueryAsync();
 
         (await Should.ThrowAsync<StorageException>(() => store.LeaseAsync(Daisy, default))).Fault.ShouldBe(StorageFault.Locked);
+    }
+
+    protected override async Task<StorageOptions> BackUpAndRestoreAsync()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await PostgreSqlCluster.RunClientAsync("pg_dump", "--format=custom", $"--file={file}", $"--dbname={Uri(connectionString)}");
+            var restored = await server.NewDatabaseAsync();
+            await PostgreSqlCluster.RunClientAsync("pg_restore", "--exit-on-error", "--no-owner", $"--dbname={Uri(restored)}", file);
+            return Options with { ConnectionString = restored };
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string Uri(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        return $"postgresql://{parts.Username}@{parts.Host}:{parts.Port}/{parts.Database}";
     }
 }

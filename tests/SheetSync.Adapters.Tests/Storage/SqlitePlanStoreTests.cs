@@ -133,6 +133,15 @@ public sealed class SqlitePlanStoreTests : PlanStoreContract, IDisposable
         Traces("petrova@example.com").ShouldBe(0);
     }
 
+    protected override async Task<StorageOptions> BackUpAndRestoreAsync()
+    {
+        var copy = Path.Combine(folder.FullName, "backup.db");
+        await ExecuteAsync($"vacuum into '{copy}'");
+        var elsewhere = folder.CreateSubdirectory("restored");
+        System.IO.File.Copy(copy, Path.Combine(elsewhere.FullName, SqliteDialect.FileName));
+        return Options with { DataDirectory = elsewhere.FullName };
+    }
+
     /// <summary>Holds the writer's lock as a process of its own would: SQLite locks by connection.</summary>
     private async Task<SqliteConnection> LockAsync()
     {

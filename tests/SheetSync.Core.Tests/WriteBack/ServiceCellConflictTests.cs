@@ -123,7 +123,7 @@ public sealed class ServiceCellConflictTests
         first.Edits.Select(e => e.Address.A1).ShouldBe(["D2"]);
         first.Withheld.Select(e => e.Address.A1).ShouldBe(["C2"]);
         first.Notices.Select(n => n.Kind).Where(k => k != NoticeKind.MissingTab).ShouldBe([NoticeKind.Conflict, NoticeKind.Conflict, NoticeKind.Locked]);
-        second.Notices.Where(n => n.Kind == NoticeKind.Conflict).Select(n => n.Cell!.A1).ShouldBe(["D2"], "what cannot be put back is told once");
+        second.Notices.Where(n => n.Kind == NoticeKind.Conflict).Select(n => n.Cell!.Value.A1).ShouldBe(["D2"], "what cannot be put back is told once");
         second.Withheld.Count.ShouldBe(1);
     }
 

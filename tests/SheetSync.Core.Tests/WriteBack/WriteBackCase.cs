@@ -129,11 +129,13 @@ internal sealed class WriteBackCase
         _ => new Cell(CellValue.OfNumber(double.Parse(text))),
     };
 
+    private static CellRef OnTab(CellRef cell) => new(cell.Tab, TabId, cell.Address);
+
     private static Department OnTab(Department department) => department with
     {
         SheetId = TabId,
-        Indicators = [.. department.Indicators.Select(i => i with { Cell = i.Cell with { SheetId = TabId } })],
-        Goals = [.. department.Goals.Select(g => g with { Cell = g.Cell with { SheetId = TabId } })],
-        Tasks = [.. department.Tasks.Select(t => t with { Cell = t.Cell with { SheetId = TabId } })],
+        Indicators = [.. department.Indicators.Select(i => i with { Cell = OnTab(i.Cell) })],
+        Goals = [.. department.Goals.Select(g => g with { Cell = OnTab(g.Cell) })],
+        Tasks = [.. department.Tasks.Select(t => t with { Cell = OnTab(t.Cell) })],
     };
 }

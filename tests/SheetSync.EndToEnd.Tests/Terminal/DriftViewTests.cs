@@ -52,7 +52,7 @@ public class DriftViewTests
     {
         var text = Draw(Language.Ru, All());
         text.ShouldContain("С утверждения плана (15.03.2027, Ольга Седова): 16 изменений");
-        text.ShouldContain("4 квартал 2027 (январь – март 2028)");
+        text.ShouldContain("IV квартал 2027 (январь – март 2028)");
         text.ShouldContain("↓ Планы снижены");
         Row(text, "Текучесть").ShouldBe("Текучесть | 12 % | 10 % | 10.02.2028 | G5");
         Row(text, "план на год · Продажи").ShouldBe("план на год · Продажи |  |  |  | ");

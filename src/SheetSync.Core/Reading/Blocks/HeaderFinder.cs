@@ -56,17 +56,22 @@ internal sealed class HeaderFinder(SheetView view, HeaderWords words)
     private bool StandsOverMonths(int row, int column) =>
         words.Of(view[row, column]).KindOfYear is null || view[row + 1, column].Value.IsBlank || words.Of(view[row + 1, column]).IsGroup;
 
-    /// <summary>The last row of a block of row pairs, perhaps with nothing but «Факт» in it: the word stands in the column that says so in rows above.</summary>
+    /// <summary>
+    /// The last row of a block of row pairs, perhaps with nothing but «Факт» in it: the one word stands in the column that says so in rows
+    /// above. A row with several such words is a row of groups, whatever stands above («План» is also a status).
+    /// </summary>
     private bool IsHalfOfAPair(int row, int firstRow)
     {
-        foreach (var column in view.FilledColumns(row).Where(c => IsPlanOrActual(view[row, c])))
+        if (view.FilledColumns(row).Where(c => IsPlanOrActual(view[row, c])).Take(2).ToList() is not [var column])
         {
-            for (var above = row - 1; above >= firstRow; above--)
+            return false;
+        }
+
+        for (var above = row - 1; above >= firstRow; above--)
+        {
+            if (IsPlanOrActual(view[above, column]))
             {
-                if (IsPlanOrActual(view[above, column]))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -58,9 +58,11 @@ internal sealed class HeaderWords
     /// <summary>A row that names an indicator, goal or task column.</summary>
     public bool MayBeHeader(SheetView view, int row)
     {
+        Span<char> buffer = stackalloc char[8];
         foreach (ref readonly var cell in view.Sheet.Row(row))
         {
-            if (cell.Text is { Length: <= LongestName } text && TitleSieve.MayPass(text) && OfText(text).IsTitle)
+            if (!cell.IsBlank && TitleSieve.MayBegin(cell.Beginning(buffer))
+                && cell.Text is { Length: <= LongestName } text && TitleSieve.MayPass(text) && OfText(text).IsTitle)
             {
                 return true;
             }

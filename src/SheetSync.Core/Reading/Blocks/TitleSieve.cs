@@ -22,6 +22,9 @@ internal static class TitleSieve
 
     private static readonly int Most = Ends.Max(e => e.Letters);
 
+    /// <summary>By the beginning of a text alone.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> beginning) => Starts.MayBeginWithoutNote(beginning);
+
     public static bool MayPass(ReadOnlySpan<char> text)
     {
         if (!Starts.MayPassWithoutNote(text))

@@ -47,15 +47,25 @@ internal sealed class WordSieve
         };
     }
 
+    /// <summary>The same of a beginning: where it has too few letters to decide by, what follows decides.</summary>
+    public bool MayBeginWithoutNote(ReadOnlySpan<char> beginning)
+    {
+        var slot = Slot(beginning, out var found, isNote: true);
+        return found < Letters || starts[slot];
+    }
+
     /// <summary>One spelling for letters that normalising takes for the same: case, accents (a й may be typed as и and a breve), look-alikes of the other alphabet; 0 for what is no letter.</summary>
     public static char Fold(char c) => c < Tabled ? Folded[c] : char.IsLetter(c) ? FoldLetter(c) : '\0';
 
     /// <summary>−1 without a letter.</summary>
     /// <param name="isNote">A bracket before the letters that decide gives <see cref="NoteInFront"/>.</param>
-    private static int Slot(ReadOnlySpan<char> text, bool isNote = false)
+    private static int Slot(ReadOnlySpan<char> text, bool isNote = false) => Slot(text, out _, isNote);
+
+    /// <param name="found">How many of the letters that decide there are.</param>
+    private static int Slot(ReadOnlySpan<char> text, out int found, bool isNote)
     {
         var slot = 0;
-        var found = 0;
+        found = 0;
         foreach (var c in text)
         {
             var letter = Fold(c);

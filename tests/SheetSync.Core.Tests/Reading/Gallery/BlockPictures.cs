@@ -296,7 +296,7 @@ public class BlockPictures
     public void ErrorInATitle_IsAFinding() => Sheets.Ru("""
         | Задача | Ответственный |
         | #REF! | Иванов |
-        """).Plan.Findings.ShouldContain(f => f.Cell!.A1 == "A2");
+        """).Plan.Findings.ShouldContain(f => f.Cell!.Value.A1 == "A2");
 
     [Fact]
     public void HiddenTab_NotListed_IsUnread() => Sheets.Read(

@@ -161,6 +161,19 @@ public class HeaderPictures
         """);
 
     [Fact]
+    public void PlanAndActual_InAGroupRowRightBelowTasksPlanned_AreNoTask() => Sheets.Ru("""
+        | Задача | Ответственный | Статус | Срок |
+        | Новый сайт | Иванов | План | 31.03.2027 |
+        | | | План | Факт |
+        | Показатель | Цель (число) | Янв | Янв |
+        | Выручка | 120 | 10 | 9 |
+        """).ShouldBe("""
+        # Продажи
+        I Выручка target 120 plan 1=10 actual 1=9
+        T Новый сайт @ Иван Иванов; due 2027-03-31; NotStarted
+        """);
+
+    [Fact]
     public void PlanAndActual_InTheSameHeaderRowWithMonthsBelow() => Sheets.Ru("""
         | Показатель | Ед. изм. | План | < | < | Факт | < | < |
         | ^ | ^ | янв | фев | мар | янв | фев | мар |

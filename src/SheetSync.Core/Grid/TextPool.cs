@@ -1,4 +1,4 @@
-namespace SheetSync.Google.Reading;
+namespace SheetSync.Core.Grid;
 
 /// <summary>Texts of one workbook: owners, units and statuses repeat in row after row, and are one string then. What is pushed out is merely made again.</summary>
 internal sealed class TextPool

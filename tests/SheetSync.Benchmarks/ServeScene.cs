@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using SheetSync.Application;
+using SheetSync.Core;
+using SheetSync.Core.WriteBack;
+using SheetSync.Emulator;
+using SheetSync.Emulator.Trouble;
+using SheetSync.Google;
+using SheetSync.Storage;
+
+namespace SheetSync.Benchmarks;
+
+/// <summary>Emulator, workbooks and service of the benchmark.</summary>
+internal sealed class ServeScene : IAsyncDisposable
+{
+    private const int AccountCount = 5;
+    private const int Latency = 150;
+
+    /// <summary>The sheets were synced the day before: so every flag of something overdue changes at the first sync.</summary>
+    private static readonly DateOnly Yesterday = new(2027, 11, 12);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sheetsync-bench-");
+    private readonly Clock clock = new(new DateTimeOffset(2027, 11, 13, 9, 0, 0, TimeSpan.Zero));
+    private PlanStore store = null!;
+
+    private ServeScene(EmulatorServer server) => Server = server;
+
+    public EmulatorServer Server { get; }
+
+    public Process Service { get; private set; } = null!;
+
+    public IReadOnlyList<string> Accounts { get; private set; } = [];
+
+    public IReadOnlyList<string> Ids { get; private set; } = [];
+
+    public DateOnly Today { get; } = Yesterday.AddDays(1);
+
+    public TimeSpan SetUp { get; private set; }
+
+    public static async Task<ServeScene> StartAsync(int workbooks)
+    {
+        var watch = Stopwatch.StartNew();
+        var scene = new ServeScene(await EmulatorServer.StartAsync(new EmulatorOptions()));
+        await scene.PrepareAsync(workbooks);
+        await scene.ServeAsync();
+        scene.SetUp = watch.Elapsed;
+        return scene;
+    }
+
+    /// <summary>As midnight does.</summary>
+    public async Task MakeAllDueAsync()
+    {
+        foreach (var account in Accounts)
+        {
+            await store.SignalAllAsync(account, default);
+        }
+    }
+
+    /// <summary>Workbooks that were not synced since.</summary>
+    public async Task<int> UndoneAsync(DateTimeOffset since) =>
+        (await store.StatesAsync(default)).Count(state => state.SyncedAt is not { } at || at < since);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Service.Id.ToString(CultureInfo.InvariantCulture)]);
+        await Service.WaitForExitAsync();
+        Console.WriteLine($"stopped with {Service.ExitCode}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Service.HasExited)
+        {
+            Service.Kill();
+            await Service.WaitForExitAsync();
+        }
+
+        Service.Dispose();
+        await Server.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task PrepareAsync(int workbooks)
+    {
+        store = new PlanStore(new StorageOptions { DataDirectory = folder.FullName, LockWait = TimeSpan.FromSeconds(30) }, clock);
+        for (var n = 0; n < AccountCount; n++)
+        {
+            await File.WriteAllTextAsync(KeyFile(n), Server.Admin.KeyFile($"robot{n}", "bench"));
+        }
+
+        using var accounts = GoogleAccounts.Create(Options(), store);
+        Accounts = accounts.Emails;
+        var template = await TemplateAsync();
+        Ids = [.. Enumerable.Range(0, workbooks).Select(n => $"bench-{n:00000}")];
+        for (var n = 0; n < workbooks; n++)
+        {
+            Server.Admin.Store.Add(Server.Admin.Find(template).Current.CopyAs(Ids[n], $"Plan {n}"), "owner@example.com").Share(Accounts[n % AccountCount], "writer");
+            var id = new SpreadsheetId(Ids[n]);
+            await store.AddAsync(id, $"Plan {n}", default);
+            await store.ConcludeAsync(
+                id, 1, new SyncConclusion { NextDue = clock.GetUtcNow().AddDays(5), Account = Accounts[n % AccountCount], TimeZone = "Europe/London" }, default);
+        }
+
+        Server.Admin.Unshare(template, Accounts[0]);
+        foreach (var log in accounts.All)
+        {
+            await store.AdvanceAsync(log.Account, await log.StartTokenAsync(default), [], Urgency.Edited, default);
+        }
+
+        Server.Admin.Quotas.Enforced = true;
+        foreach (var kind in (string[])["read", "write", "drive"])
+        {
+            Server.Admin.Troubles.Add(new TroubleOrder { Kind = kind, DelayMilliseconds = Latency, Times = null });
+        }
+    }
+
+    /// <summary>Adopted and synced as of yesterday; what is copied from it is at rest.</summary>
+    private async Task<string> TemplateAsync()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "sample-template", "plan.en.xlsx");
+        var id = Server.Admin.SeedFile(path, share: false);
+        Server.Admin.Share(id, Accounts[0]);
+        using var sheets = GoogleSpreadsheets.Create(Options());
+        var spreadsheet = new SpreadsheetId(id);
+        var grid = (await sheets.ReadAsync(spreadsheet, default)).Grid;
+        var decision = SyncEngine.Decide(grid, KnownWorkbook.Nothing, clock.GetUtcNow(), Yesterday);
+        await sheets.AdoptAsync(spreadsheet, AdoptionEngine.Plan(grid, decision.Plan, decision.Reading), default);
+        grid = (await sheets.ReadAsync(spreadsheet, default)).Grid;
+        await sheets.ApplyAsync(spreadsheet, SyncEngine.Decide(grid, KnownWorkbook.Nothing, clock.GetUtcNow(), Yesterday).Edits, default);
+        return id;
+    }
+
+    private async Task ServeAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sheetsync.dll"), "serve", "--json", "--today", "2027-11-13"])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName,
+        };
+        start.Environment["SHEETSYNC__Google__Endpoint"] = Server.Address.GetLeftPart(UriPartial.Authority);
+        start.Environment["SHEETSYNC__Google__CredentialsFiles"] = string.Join(';', Enumerable.Range(0, AccountCount).Select(KeyFile));
+        start.Environment["SHEETSYNC__Data"] = folder.FullName;
+        start.Environment["SHEETSYNC__Serve__Address"] = "http://127.0.0.1:0";
+        start.Environment["SHEETSYNC__Logging__Level"] = "Warning";
+        Service = Process.Start(start)!;
+        Service.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        Service.BeginErrorReadLine();
+        while (await Service.StandardOutput.ReadLineAsync() is { } line && line != "}")
+        {
+            // The document that says where it listens.
+        }
+
+        clock.Restart();
+    }
+
+    private GoogleOptions Options() => new()
+    {
+        Endpoint = Server.Address, CredentialsFiles = [.. Enumerable.Range(0, AccountCount).Select(KeyFile)],
+    };
+
+    private string KeyFile(int number) => Path.Combine(folder.FullName, $"key{number}.json");
+
+    /// <summary>The day of the service, so that what is stored beforehand fits.</summary>
+    private sealed class Clock(DateTimeOffset start) : TimeProvider
+    {
+        private long began = TimeProvider.System.GetTimestamp();
+
+        /// <summary>The service's day begins when it does.</summary>
+        public void Restart() => began = TimeProvider.System.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => start + TimeProvider.System.GetElapsedTime(began);
+    }
+}

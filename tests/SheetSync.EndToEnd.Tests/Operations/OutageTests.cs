@@ -1,0 +1,111 @@
+using System.Net;
+using SheetSync.Emulator.Trouble;
+using SheetSync.Storage;
+using SheetSync.Testing.Storage;
+
+namespace SheetSync.EndToEnd.Tests.Operations;
+
+/// <summary>What the service rests on goes away and comes back: it stays up, says so, and goes on by itself with nothing lost.</summary>
+public sealed class OutageTests : IAsyncLifetime
+{
+    private const string Meanwhile = "Edited meanwhile";
+
+    private Workplace place = null!;
+    private StorageOptions storage = null!;
+
+    public async Task InitializeAsync()
+    {
+        place = await Workplace.StartAsync();
+        place.Cli.Environment["SHEETSYNC__Google__Retries"] = "0";
+        storage = new StorageOptions { DataDirectory = place.Data, LockWait = TimeSpan.FromSeconds(30) };
+    }
+
+    public async Task DisposeAsync() => await place.DisposeAsync();
+
+    [PostgreSqlFact]
+    public async Task Database_DownAndBack_IsToldAndTheServiceRecovers()
+    {
+        await using var cluster = new PostgreSqlCluster();
+        await cluster.StartAsync();
+        storage = storage with { Provider = StorageProvider.PostgreSql, ConnectionString = await cluster.NewDatabaseAsync() };
+        place.Cli.Environment["SHEETSYNC__Storage__Provider"] = "postgresql";
+        place.Cli.Environment["SHEETSYNC__Storage__ConnectionString"] = storage.ConnectionString;
+        var id = await place.AdoptedAsync();
+        await using var service = await SettledAsync(id);
+
+        await cluster.StopAsync();
+        await service.Until(async () => await BadlyAsync(service, "database"), "the bad news");
+        place.Edit(id, Meanwhile);
+        await service.Until(() => service.Log.Contains("Nothing is synced until the database works", StringComparison.Ordinal), "a line in the log");
+        (await service.GetAsync("/healthz")).ShouldBe("ok", "a database outage restarts nobody");
+        (await place.Cli.RunAsync("doctor")).Code.ShouldBe(1);
+        await cluster.ResumeAsync();
+
+        await RecoveredAsync(service, id);
+    }
+
+    [Fact]
+    public async Task Token_RevokedAndGivenAgain_IsToldAndTheServiceRecovers()
+    {
+        var id = await place.AdoptedAsync();
+        await using var service = await SettledAsync(id);
+
+        place.Emulator.Admin.Troubles.Add(new TroubleOrder { Kind = "token", Status = 400, Times = null });
+        foreach (var kind in new[] { "drive", "read", "write" })
+        {
+            place.Emulator.Admin.Troubles.Add(new TroubleOrder { Kind = kind, ExpireToken = true, Times = null });
+        }
+
+        await service.Until(async () => await BadlyAsync(service, "google"), "the bad news");
+        place.Edit(id, Meanwhile);
+        (await service.ReadyAsync()).Json.GetProperty("google").GetProperty("changeLogs")[0].GetProperty("fault").GetString().ShouldBe("accessDenied");
+        service.Log.ShouldContain("cannot be read");
+        (await place.Cli.RunAsync("doctor")).Code.ShouldBe(1);
+        place.Emulator.Admin.Troubles.Clear();
+
+        await RecoveredAsync(service, id);
+    }
+
+    [SmallDiskFact]
+    public async Task Disk_FullAndFreedAgain_IsToldAndTheServiceRecovers()
+    {
+        await using var disk = await SmallDisk.MountAsync(place.Data, megabytes: 12);
+        var id = await place.AdoptedAsync();
+        await using (var service = await SettledAsync(id))
+        {
+            disk.Fill();
+            place.Edit(id, Meanwhile);
+            await service.Until(async () => await BadlyAsync(service, "database"), "the bad news");
+            (await service.ReadyAsync()).Json.GetProperty("database").GetProperty("message").GetString()!.ShouldContain("No space left");
+            (await service.GetAsync("/healthz")).ShouldBe("ok");
+            (await place.Cli.RunAsync("doctor")).Code.ShouldBe(1);
+            disk.Free();
+
+            await RecoveredAsync(service, id);
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    private async Task<RunningService> SettledAsync(string id)
+    {
+        var service = await RunningService.StartAsync(place);
+        place.Edit(id, "Edited before");
+        await service.Until(() => ServiceBench.KnowsAsync(storage, id, "Edited before"), "the first sync");
+        (await service.ReadyAsync()).Code.ShouldBe(HttpStatusCode.OK);
+        return service;
+    }
+
+    private static async Task<bool> BadlyAsync(RunningService service, string part)
+    {
+        var (code, json) = await service.ReadyAsync();
+        return code == HttpStatusCode.ServiceUnavailable && !json.GetProperty(part).GetProperty("ok").GetBoolean();
+    }
+
+    private async Task RecoveredAsync(RunningService service, string id)
+    {
+        await service.Until(() => ServiceBench.KnowsAsync(storage, id, Meanwhile), "the edit made meanwhile");
+        await service.Until(async () => (await service.ReadyAsync()).Code == HttpStatusCode.OK, "the good news");
+        (await service.StopAsync()).ShouldBe(0);
+    }
+}
