@@ -115,6 +115,11 @@ client_packages() {
   [ -d tests/clients/node_modules ] || (cd tests/clients && npm install --no-audit --no-fund --silent)
 }
 
+# The mail server of the tests of mail. Without it they are skipped, on CI they fail.
+have_mail_server() {
+  have_node && { [ -d tests/mail/node_modules ] || (cd tests/mail && npm install --no-audit --no-fund --silent); } || echo "The mail server of the tests is not installed: npm install in tests/mail"
+}
+
 # Google's own npm clients against the emulator. Without Node.js or the packages they are skipped, on CI that is a failure.
 run_clients() {
   local log="$results/clients.tap"
@@ -152,7 +157,7 @@ wanted() {
 say "Tools"
 prepare || { failed=1; finish; }
 if wanted tests/SheetSync.Adapters.Tests "$@"; then have_postgresql; fi
-if wanted tests/SheetSync.EndToEnd.Tests "$@"; then have_chromium; fi
+if wanted tests/SheetSync.EndToEnd.Tests "$@"; then have_chromium; have_mail_server; fi
 check "Build ($configuration)" dotnet build SheetSync.sln -c "$configuration" --nologo -v q || finish
 if [ -z "${SKIP_FORMAT:-}" ] && [ $# -eq 0 ]; then
   # As loose files: seconds instead of minutes. Style rules are errors of the build already.
