@@ -38,7 +38,7 @@ public sealed class MailServiceTests : IAsyncLifetime
         await using (var serve = await ServeProcess.StartAsync(place.Cli, "--today", Monday))
         {
             await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 0), "the digest has arrived", () => string.Join('\n', serve.Log));
-            await serve.WaitForLogAsync("Sent Digest 2027-W45");
+            await serve.WaitForLogAsync("2027-W45 of");
             await serve.KillAsync();
         }
 
@@ -54,7 +54,7 @@ public sealed class MailServiceTests : IAsyncLifetime
         await using (var next = await ServeProcess.StartAsync(place.Cli, "--today", "2027-11-30"))
         {
             await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 1), "the digest of the newest week has arrived", () => string.Join('\n', next.Log));
-            await next.WaitForLogAsync("Sent Digest 2027-W48");
+            await next.WaitForLogAsync("2027-W48 of");
         }
 
         server.Received.Select(m => m.MessageId!.Split('.')[1].Split('@')[0]).ShouldBe(["2027-w45", "2027-w48"]);
