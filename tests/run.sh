@@ -109,6 +109,12 @@ have_chromium() {
   command -v chromium > /dev/null || command -v google-chrome > /dev/null || provide chromium fonts-dejavu-core || echo "Chromium is not installed: apt-get install chromium"
 }
 
+# Without them the tests of deploy/ are skipped.
+have_deploy_tools() {
+  command -v systemd-analyze > /dev/null || provide systemd || echo "systemd-analyze is not installed: apt-get install systemd"
+  python3 -c 'import yaml' 2> /dev/null || provide python3-yaml || echo "PyYAML is not installed: apt-get install python3-yaml"
+}
+
 have_node() { command -v npm > /dev/null || provide nodejs npm; }
 
 client_packages() {
@@ -118,6 +124,40 @@ client_packages() {
 # The mail server of the tests of mail. Without it they are skipped, on CI they fail.
 have_mail_server() {
   have_node && { [ -d tests/mail/node_modules ] || (cd tests/mail && npm install --no-audit --no-fund --silent); } || echo "The mail server of the tests is not installed: npm install in tests/mail"
+}
+
+addon_packages() {
+  [ -d appscript/node_modules ] || (cd appscript && npm install --no-audit --no-fund --silent)
+}
+
+# The add-on: the compiler over its scripts, the files to paste, its tests over the real service. Without Node.js skipped, on CI that is a failure.
+run_addon() {
+  local log="$results/addon.tap"
+  say "appscript (npm)"
+  if ! have_node || ! addon_packages; then
+    echo "SKIPPED: Node.js 18 or the add-on's packages are not to be had."
+    if [ -n "${CI:-}" ]; then failed=$((failed + 1)); else skipped=$((skipped + 1)); fi
+    return
+  fi
+  check "The add-on's scripts and dist/" node appscript/tools/check.js
+  (cd appscript && CONFIGURATION="$configuration" node --test --test-reporter=tap test/*.test.js > "$log")
+  count_tap $? "$log"
+}
+
+# Adds a report of node's tests to the counts.
+count_tap() {
+  local code="$1" log="$2" ok bad rest
+  grep -E '^ *not ok|^ +(error|expected|actual):' "$log"
+  ok="$(sed -n 's/^# pass //p' "$log")"
+  bad="$(sed -n 's/^# fail //p' "$log")"
+  rest="$(sed -n 's/^# skipped //p' "$log")"
+  if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then
+    bad=1
+  fi
+  echo "${ok:-0} passed, ${bad:-0} failed"
+  passed=$((passed + ${ok:-0}))
+  failed=$((failed + ${bad:-0}))
+  skipped=$((skipped + ${rest:-0}))
 }
 
 # Google's own npm clients against the emulator. Without Node.js or the packages they are skipped, on CI that is a failure.
@@ -130,18 +170,7 @@ run_clients() {
     return
   fi
   (cd tests/clients && CONFIGURATION="$configuration" node --test --test-reporter=tap > "$log")
-  local code=$? ok bad rest
-  grep -E '^ *not ok|^ +(error|expected|actual):' "$log"
-  ok="$(sed -n 's/^# pass //p' "$log")"
-  bad="$(sed -n 's/^# fail //p' "$log")"
-  rest="$(sed -n 's/^# skipped //p' "$log")"
-  if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then
-    bad=1
-  fi
-  echo "${ok:-0} passed, ${bad:-0} failed"
-  passed=$((passed + ${ok:-0}))
-  failed=$((failed + ${bad:-0}))
-  skipped=$((skipped + ${rest:-0}))
+  count_tap $? "$log"
 }
 
 wanted() {
@@ -157,7 +186,14 @@ wanted() {
 say "Tools"
 prepare || { failed=1; finish; }
 if wanted tests/SheetSync.Adapters.Tests "$@"; then have_postgresql; fi
-if wanted tests/SheetSync.EndToEnd.Tests "$@"; then have_chromium; have_mail_server; fi
+if wanted tests/SheetSync.EndToEnd.Tests "$@"; then
+  have_postgresql
+  have_chromium
+  have_mail_server
+  have_deploy_tools
+  # axe, which looks at the sidebar in a browser.
+  have_node && addon_packages
+fi
 check "Build ($configuration)" dotnet build SheetSync.sln -c "$configuration" --nologo -v q || finish
 if [ -z "${SKIP_FORMAT:-}" ] && [ $# -eq 0 ]; then
   # As loose files: seconds instead of minutes. Style rules are errors of the build already.
@@ -168,5 +204,6 @@ for project in tests/*.Tests/*.Tests.csproj; do
   wanted "$project" "$@" && run_project "$project"
 done
 wanted tests/clients "$@" && run_clients
+wanted appscript "$@" && run_addon
 
 finish

@@ -41,7 +41,7 @@ public interface ISyncStates
     Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(
         string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct);
 
-    /// <summary>Spreadsheets that nobody added and that were not looked into.</summary>
+    /// <summary>Spreadsheets that nobody added and that were not looked into, or not for ten minutes in which they changed.</summary>
     Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(int most, CancellationToken ct);
 
     /// <summary>Whether it holds a Settings tab.</summary>

@@ -13,11 +13,10 @@ namespace SheetSync.Application;
 public delegate Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today);
 
 /// <summary>The reconciler: read a workbook whole, decide, write the difference, record. Doing it again changes nothing.</summary>
-/// <param name="watches">Told of every sync that ended; a preview is none.</param>
 /// <param name="mail">Composes what is due; null where no mail goes out: a sync by hand makes none.</param>
+/// <param name="watches">Told of every sync that ended; a preview is none.</param>
 public sealed class WorkbookSync(
-    ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock, IEnumerable<ISyncWatch>? watches = null,
-    IDueMail? mail = null)
+    ISpreadsheets sheets, IPlanStore store, Decide decide, TimeProvider clock, IDueMail? mail = null, IEnumerable<ISyncWatch>? watches = null)
 {
     /// <summary>A write that found the workbook changed since it was read is decided anew once; people who go on typing are left to the next sync.</summary>
     private const int MostPasses = 2;

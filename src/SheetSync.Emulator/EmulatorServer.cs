@@ -89,6 +89,7 @@ public sealed class EmulatorServer : IAsyncDisposable
             ["robot"] = certificates,
             ["spreadsheets"] = new DocumentApi(admin, new PageFiles()),
             ["emulator"] = new AdminApi(admin, options.Token),
+            ["extension"] = new ExtensionApi(admin, options.Token),
         };
     }
 

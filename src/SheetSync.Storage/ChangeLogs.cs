@@ -13,13 +13,12 @@ internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
         on conflict (account) do update set page_token = excluded.page_token, read_at = excluded.read_at
         """;
 
-    // A Settings tab may have been added since: what changed is looked into again.
     private const string FindSql = """
-        insert into found_workbooks (spreadsheet_id, title, account, shared_by, has_settings, found_at)
-        select @id, @title, @account, @sharedBy, cast(null as boolean), @now
+        insert into found_workbooks (spreadsheet_id, title, account, shared_by, found_at, changed_at)
+        select @id, @title, @account, @sharedBy, @now, @now
         where not exists (select 1 from workbooks where spreadsheet_id = @id and removed_at is null)
         on conflict (spreadsheet_id) do update set title = excluded.title, account = excluded.account, shared_by = excluded.shared_by,
-            has_settings = case when found_workbooks.has_settings = @yes then found_workbooks.has_settings else null end
+            changed_at = excluded.changed_at
         """;
 
     private const string FoundColumns = """
@@ -28,6 +27,14 @@ internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
         from found_workbooks f
         where not exists (select 1 from workbooks w where w.spreadsheet_id = f.spreadsheet_id and w.removed_at is null)
         """;
+
+    // A Settings tab may have been added since; but a sheet of another kind that people type in all day is not looked into at each keystroke.
+    private const string UnexaminedTail = """
+         and (f.has_settings is null or (f.has_settings = @no and f.changed_at > f.examined_at and f.examined_at <= @before))
+        order by f.found_at limit @most
+        """;
+
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(10);
 
     public async Task<ChangeLogPosition?> PositionAsync(Session session, string account) =>
         await session.FirstAsync<PositionRow>(PositionSql, new { account }) is { } row ? new(row.PageToken, row.ReadAt) : null;
@@ -51,7 +58,7 @@ internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
 
             await session.ExecuteAsync(
                 FindSql,
-                new { id = file.Id.Value, title = StoredText.Encode(file.Title), account, sharedBy = file.SharedBy, now = clock.GetUtcNow(), yes = true });
+                new { id = file.Id.Value, title = StoredText.Encode(file.Title), account, sharedBy = file.SharedBy, now = clock.GetUtcNow() });
         }
 
         await session.ExecuteAsync(AdvanceSql, new { account, token = nextToken, now = clock.GetUtcNow() });
@@ -59,10 +66,12 @@ internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
     }
 
     public async Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(Session session, int most) =>
-        Found(await session.ListAsync<FoundRow>(FoundColumns + " and f.has_settings is null order by f.found_at limit @most", new { most }));
+        Found(await session.ListAsync<FoundRow>(
+            FoundColumns + UnexaminedTail, new { most, no = false, before = clock.GetUtcNow() - LookAgainAfter }));
 
     public Task ExaminedAsync(Session session, SpreadsheetId id, bool hasSettings) => session.ExecuteAsync(
-        "update found_workbooks set has_settings = @hasSettings where spreadsheet_id = @id", new { id = id.Value, hasSettings });
+        "update found_workbooks set has_settings = @hasSettings, examined_at = @now where spreadsheet_id = @id",
+        new { id = id.Value, hasSettings, now = clock.GetUtcNow() });
 
     public async Task<IReadOnlyList<FoundWorkbook>> FoundAsync(Session session) =>
         Found(await session.ListAsync<FoundRow>(FoundColumns + " and f.has_settings = @yes order by f.found_at, f.spreadsheet_id", new { yes = true }));

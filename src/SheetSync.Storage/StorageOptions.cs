@@ -37,6 +37,9 @@ public sealed record StorageOptions
     /// <summary>How long events are kept. Default three years, 1096 days; <c>Storage:HistoryDays</c> sets it.</summary>
     public TimeSpan HistoryTime { get; init; } = TimeSpan.FromDays(1096);
 
+    /// <summary>Without the connection string, which holds the password.</summary>
+    public override string ToString() => Provider.ToString();
+
     /// <summary>How long runs are kept; the last of a workbook always is. Default 90 days; <c>Storage:RunDays</c> sets it.</summary>
     public TimeSpan RunTime { get; init; } = TimeSpan.FromDays(90);
 }

@@ -103,10 +103,11 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
     /// <summary>How soon something that fails is tried again when its people edit it.</summary>
     private static readonly TimeSpan SoonAfterFailure = TimeSpan.FromMinutes(1);
 
-    public Task BeginAsync(Session session, SpreadsheetId id) =>
-        session.ExecuteAsync(BeginSql, new { id = id.Value, now = clock.GetUtcNow(), urgency = (int)Urgency.Edited });
+    public async Task BeginAsync(Session session, SpreadsheetId id) => await session.ExecuteAsync(
+        BeginSql, new { id = id.Value, now = await dialect.NowAsync(session, clock), urgency = (int)Urgency.Edited });
 
-    public Task KeepAsync(Session session, long workbook) => session.ExecuteAsync(KeepSql, new { workbook, now = clock.GetUtcNow() });
+    public async Task KeepAsync(Session session, long workbook) =>
+        await session.ExecuteAsync(KeepSql, new { workbook, now = await dialect.NowAsync(session, clock) });
 
     public async Task<IReadOnlyList<SpreadsheetId>> SignalAsync(Session session, IEnumerable<SpreadsheetId> ids, Urgency urgency, string? account)
     {

@@ -23,11 +23,14 @@ switch (args.Length > 0 ? args[0] : "read")
     case "clients":
         await EmulatorBenchmark.ClientsAsync(args.Length > 1 ? runs : 60);
         return 0;
+    case "addon":
+        return await AddOnBenchmark.RunAsync(
+            Environment.GetEnvironmentVariable("SHEETSYNC_DLL") ?? "src/SheetSync.Service/bin/Release/net10.0/sheetsync.dll", args.Length > 1 ? runs : 10);
     case "serve":
         await ServeBenchmark.RunAsync(Number(1, 1000), TimeSpan.FromSeconds(Number(2, 60)), drain: args.Contains("drain"));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted]");
+        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted]");
         return 2;
 }
 

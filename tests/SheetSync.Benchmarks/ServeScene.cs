@@ -99,12 +99,9 @@ internal sealed class ServeScene : IAsyncDisposable
         for (var n = 0; n < workbooks; n++)
         {
             Server.Admin.Store.Add(Server.Admin.Find(template).Current.CopyAs(Ids[n], $"Plan {n}"), "owner@example.com").Share(Accounts[n % AccountCount], "writer");
-            var id = new SpreadsheetId(Ids[n]);
-            await store.AddAsync(id, $"Plan {n}", default);
-            await store.ConcludeAsync(
-                id, 1, new SyncConclusion { NextDue = clock.GetUtcNow().AddDays(5), Account = Accounts[n % AccountCount], TimeZone = "Europe/London" }, default);
         }
 
+        await RegisterAsync();
         Server.Admin.Unshare(template, Accounts[0]);
         foreach (var log in accounts.All)
         {
@@ -116,6 +113,30 @@ internal sealed class ServeScene : IAsyncDisposable
         {
             Server.Admin.Troubles.Add(new TroubleOrder { Kind = kind, DelayMilliseconds = Latency, Times = null });
         }
+    }
+
+    /// <summary>All at once, as the store leaves workbooks that are at rest: one by one would take as many waits for the disk.</summary>
+    private async Task RegisterAsync()
+    {
+        await store.MigrateAsync(default);
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.FullName, "sheetsync.db")}");
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var (now, due) = (Stored(clock.GetUtcNow()), Stored(clock.GetUtcNow().AddDays(5)));
+        for (var n = 0; n < Ids.Count; n++)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"""
+                insert into workbooks (id, spreadsheet_id, title, added_at) values ({n + 1}, '{Ids[n]}', 'Plan {n}', '{now}');
+                insert into sync_states (workbook_id, due_at, urgency, signals, failures, account, time_zone, synced_at)
+                values ({n + 1}, '{due}', 0, 1, 0, '{Accounts[n % AccountCount]}', 'Europe/London', '{now}')
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await transaction.CommitAsync();
+
+        static string Stored(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Adopted and synced as of yesterday; what is copied from it is at rest.</summary>

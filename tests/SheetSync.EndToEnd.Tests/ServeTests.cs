@@ -173,6 +173,25 @@ public sealed class ServeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Workbook_Purged_LeavesNothingWithTheScheduler()
+    {
+        var id = place.Serve("single-table.en.xlsx");
+        await place.Cli.RunAsync("workbook", "add", id);
+        await using (var service = await RunningService.StartAsync(place))
+        {
+            await service.Until(() => Count("select count(*) from sync_runs") > 0, "its sync");
+        }
+
+        Jobs(id).ShouldBe(1);
+        (await place.Cli.RunAsync("workbook", "remove", id, "--purge")).Code.ShouldBe(0);
+        await using var again = await RunningService.StartAsync(place);
+
+        await again.Until(() => Jobs(id) == 0, "tidying");
+
+        long Jobs(string name) => Count($"select count(*) from QRTZ_JOB_DETAILS where JOB_NAME = '{name}'", "sheetsync.schedule.db");
+    }
+
+    [Fact]
     public async Task Service_WithoutCredentialsOrWithAWrongAddress_SaysSoAtOnce()
     {
         place.Cli.Environment["SHEETSYNC__Serve__Address"] = "here";
@@ -223,9 +242,9 @@ public sealed class ServeTests : IAsyncLifetime
         $"select count(*) from tasks t join plans p on p.id = t.plan_id and p.kind = 'last' where t.title = '{title}'") > 0;
 
     /// <summary>Asks the database itself: starting the program for each look takes too long.</summary>
-    private long Count(string sql)
+    private long Count(string sql, string file = "sheetsync.db")
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={place.Database};Mode=ReadOnly;Pooling=False");
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(place.Data, file)};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

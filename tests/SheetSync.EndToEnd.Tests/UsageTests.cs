@@ -57,7 +57,7 @@ public class UsageTests
     [InlineData("ru", "Вызов:")]
     public async Task Help_OfEveryCommand_IsInTheAskedLanguage(string language, string title)
     {
-        foreach (var command in new[] { "", "demo", "check", "plan", "rollup", "overdue", "sync", "adopt", "approve", "drift", "workbook", "workbook add", "template", "template create", "template export", "emulator" })
+        foreach (var command in new[] { "", "demo", "check", "plan", "rollup", "overdue", "sync", "adopt", "approve", "drift", "workbook", "workbook add", "template", "template create", "template export", "emulator", "doctor", "migrate" })
         {
             var run = await cli.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", language]);
             run.Code.ShouldBe(0);

@@ -41,6 +41,9 @@ public sealed class EmulatorAdmin
 
     public EmulatorSwitches Switches { get; } = new();
 
+    /// <summary>What is shown on the page beside the spreadsheet; null: nothing. A page that is open already shows it when it is loaded anew.</summary>
+    public PageExtension? Extension { get; set; }
+
     /// <summary>Trouble on order: errors, delays, broken connections, another person's edits.</summary>
     public Troubles Troubles { get; } = new();
 

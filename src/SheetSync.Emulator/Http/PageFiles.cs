@@ -33,12 +33,13 @@ internal sealed class PageFiles : IApiGroup
         }
     }
 
-    private static string Type(string name) => Path.GetExtension(name) switch
+    internal static string Type(string name) => Path.GetExtension(name) switch
     {
         ".html" => "text/html; charset=UTF-8",
         ".js" => "text/javascript; charset=UTF-8",
         ".css" => "text/css; charset=UTF-8",
         ".svg" => "image/svg+xml",
+        ".json" => "application/json; charset=UTF-8",
         ".ico" => "image/x-icon",
         _ => "application/octet-stream",
     };

@@ -46,7 +46,9 @@ internal sealed class PageApi(EmulatorAdmin admin, string? token)
         switch (call.Method, parts)
         {
             case ("GET", []):
-                call.WriteJson(Describe(file));
+                var described = Describe(file);
+                described["extension"] = admin.Extension is { } extension ? "/extension/" + extension.Module : null;
+                call.WriteJson(described);
                 break;
             case ("GET", ["xlsx"]):
                 call.Context.Response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(file.Current.Title)}.xlsx";

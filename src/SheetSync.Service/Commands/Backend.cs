@@ -37,16 +37,16 @@ internal sealed class Backend : IDisposable
 
     public IRegistrations Registrations => store.Value;
 
-    public IOutbox Outbox => store.Value;
-
     /// <summary>The database as a whole.</summary>
     /// <param name="lockWait">How long to wait for another process's transaction.</param>
     public IStoreUpkeep Upkeep(TimeSpan lockWait) => OpenStore(settings.Storage with { LockWait = lockWait }, TimeProvider.System);
 
+    public IOutbox Outbox => store.Value;
+
     public ISyncStates States => store.Value;
 
     /// <param name="mail">Composes mail that goes out with the sync; null: none does.</param>
-    public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System, mail: mail);
+    public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System, mail);
 
     public PlanApproval Approval() => new(Sync(), Store);
 

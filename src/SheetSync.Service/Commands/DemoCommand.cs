@@ -29,6 +29,7 @@ internal sealed class DemoCommand : SubCommand
         if (host is not null)
         {
             await new DemoMail(host, demo.Settings).SendAsync(demo.Id, demo.Today, run.First.Decision.Plan.Settings.SessionDate, ct);
+            demo.ShowAddOn(run, host.Address, language);
         }
 
         var service = host?.Address.GetLeftPart(UriPartial.Authority);

@@ -22,6 +22,8 @@ public sealed record AppSettings
     /// <summary>Section <c>Serve</c>: the hosted service.</summary>
     public ServeSettings Serve { get; init; } = new();
 
+    /// <summary>Section <c>Api</c>: what the spreadsheet's add-on calls.</summary>
+    public ApiSettings Api { get; init; } = new();
     /// <summary>Section <c>Mail</c>.</summary>
     public MailSettings Mail { get; init; } = new();
 
@@ -59,6 +61,7 @@ public sealed record AppSettings
             Google = GoogleSection.Read(Section("Google")),
             Storage = StorageSection.Read(Section("Storage"), data),
             Serve = ServeSettings.Read(Section("Serve")),
+            Api = ApiSettings.Read(Section("Api")),
             Mail = MailSettings.Read(Section("Mail"), data),
             Logging = LoggingSettings.Read(Section("Logging")),
             Telemetry = TelemetrySettings.Read(Section("Telemetry")),

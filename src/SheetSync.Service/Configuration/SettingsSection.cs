@@ -62,6 +62,9 @@ public sealed class SettingsSection(IConfiguration configuration, string name, L
         return null;
     }
 
+    /// <summary>The key is there, though it may be blank or an empty list.</summary>
+    public bool IsSet(string key) => section.GetSection(key).Exists();
+
     /// <summary>The entries of a list: <c>Key:0</c>, <c>Key:1</c> …, or one text with commas or semicolons. Empty where it is not set.</summary>
     public IReadOnlyList<string> List(string key) => Text(key) is { } text
         ? text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

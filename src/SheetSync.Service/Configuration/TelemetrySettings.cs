@@ -24,6 +24,9 @@ public sealed record TelemetrySettings
     /// </summary>
     public int WorkbookSeries { get; init; } = 50;
 
+    /// <summary>Without the headers, which are a secret.</summary>
+    public override string ToString() => $"{OtlpEndpoint}";
+
     internal static TelemetrySettings Read(SettingsSection section)
     {
         var defaults = new TelemetrySettings();

@@ -63,7 +63,8 @@ internal sealed class Demonstration : IAsyncDisposable
                 Google = new() { Endpoint = server.Address, CredentialsFile = key },
                 Storage = new() { DataDirectory = temporary.Path },
                 Serve = new() { Address = new("http://127.0.0.1:0"), PollInterval = TimeSpan.FromSeconds(2) },
-                Mail = new() { From = "plan@example.com", Folder = temporary.File("mail"), ShowsMails = true },
+                Mail = new() { Delivery = MailDelivery.Files, From = "sheetsync@example.com", Folder = temporary.File("mail"), ShowsMails = true },
+                Api = DemoAddOn.Settings(server.Address),
                 DataDirectory = temporary.Path,
             };
             return new Demonstration(server, temporary, settings, id, today);
@@ -84,6 +85,10 @@ internal sealed class Demonstration : IAsyncDisposable
         var second = await backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
         return new DemoRun(adoption, first, second);
     }
+
+    /// <summary>From now on the sheet's page has the add-on's menu and sidebar, which call the service at this address.</summary>
+    public void ShowAddOn(DemoRun run, Uri service, Language language) =>
+        emulator.Admin.Extension = DemoAddOn.Extension(run.First.Decision.Plan, Id, service, language);
 
     public async ValueTask DisposeAsync()
     {

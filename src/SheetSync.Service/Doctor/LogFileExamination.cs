@@ -10,23 +10,10 @@ internal sealed class LogFileExamination : IExamination
     public Task<IReadOnlyList<Diagnosis>> ExamineAsync(DoctorRound round, CancellationToken ct) => Task.FromResult<IReadOnlyList<Diagnosis>>(
         round.Settings.Logging.File is { } file ? [Of(Path.GetFullPath(file))] : []);
 
-    private static Diagnosis Of(string file)
-    {
-        try
-        {
-            var folder = Path.GetDirectoryName(file)!;
-            Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, $".sheetsync-doctor-{Guid.NewGuid():N}");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
-            return new("log", Health.Ok, Title, new($"Пишется в {file}.", $"Written to {file}."));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-        {
-            return new(
-                "log", Health.Fault, Title,
-                new($"Файл {file} нельзя создать: {fault.Message}", $"The file {file} cannot be made: {fault.Message}"),
-                new("Проверьте путь в Logging:File и права на папку.", "Check the path in Logging:File and the folder's permissions."));
-        }
-    }
+    private static Diagnosis Of(string file) => FolderProbe.Fault(Path.GetDirectoryName(file)!) is not { } fault
+        ? new("log", Health.Ok, Title, new($"Пишется в {file}.", $"Written to {file}."))
+        : new(
+            "log", Health.Fault, Title,
+            new($"Файл {file} нельзя создать: {fault}", $"The file {file} cannot be made: {fault}"),
+            new("Проверьте путь в Logging:File и права на папку.", "Check the path in Logging:File and the folder's permissions."));
 }

@@ -17,6 +17,7 @@ internal static class Health
     {
         services.AddSingleton<ServiceState>();
         services.AddSingleton<Readiness>();
+        services.AddHostedService<StorageWatch>();
         return services;
     }
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SheetSync.Application;
 using SheetSync.Core.Texts;
+using SheetSync.Service.Api;
 using SheetSync.Google;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
@@ -27,6 +28,9 @@ internal sealed class ServiceHost : IAsyncDisposable
     private static readonly LocalText AddressTaken = new(
         "Адрес {0} занят или недоступен. Укажите другой в Serve:Address (переменная SHEETSYNC__Serve__Address); порт 0 — любой свободный.",
         "The address {0} is taken or not allowed. Give another in Serve:Address (variable SHEETSYNC__Serve__Address); port 0 takes any free one.");
+
+    /// <summary>For what does not heed being told to stop.</summary>
+    private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(10);
 
     private readonly WebApplication app;
     private readonly SingleServe single;
@@ -80,13 +84,26 @@ internal sealed class ServiceHost : IAsyncDisposable
     public async Task StopAsync()
     {
         using var patience = new CancellationTokenSource(stopTime);
-        await app.StopAsync(patience.Token);
+        await WithinAsync(app.StopAsync(patience.Token), stopTime + LastWait);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
+        await WithinAsync(app.DisposeAsync().AsTask(), LastWait);
         single.Dispose();
+    }
+
+    /// <summary>The scheduler waits for its database for ever: where that is away, it is left behind.</summary>
+    private static async Task WithinAsync(Task work, TimeSpan limit)
+    {
+        try
+        {
+            await work.WaitAsync(limit);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            // Abandoned: the process ends.
+        }
     }
 
     private static WebApplication Build(AppSettings settings, ILoggerFactory logging, DateOnly? today)
@@ -107,11 +124,13 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddTelemetry(settings);
         builder.Services.AddScheduling(settings, jobs => MailService.AddJobs(jobs, settings));
         builder.Services.AddHealth();
+        builder.Services.AddApi(settings.Api);
         builder.Services.AddMail(settings);
 
         var built = builder.Build();
         built.UseRouting();
         built.MapHealth();
+        built.MapApi();
         built.MapMail(settings);
         return built;
     }

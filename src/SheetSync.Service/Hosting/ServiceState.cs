@@ -18,7 +18,7 @@ public sealed class ServiceState(TimeProvider clock, IEnumerable<IServiceObserve
     /// <summary>Null before the first.</summary>
     public SyncReport? LastSync { get; private set; }
 
-    /// <summary>Why the last try to hand out what is due failed at the database; null where it did not.</summary>
+    /// <summary>Why the database could not be used when last looked at; null where it could.</summary>
     public StorageException? StorageFault { get; internal set; }
 
     internal void Synced(SyncReport report)

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using SheetSync.Application;
 using SheetSync.Service.Configuration;
-using SheetSync.Service.Hosting;
 
 namespace SheetSync.Service.Scheduling;
 
@@ -28,36 +27,28 @@ internal sealed class PollJob(ChangeLogReader reader, Discovery discovery, SyncQ
     }
 }
 
+/// <summary>Takes away the jobs of workbooks that are no longer looked after: nothing of a company that was erased stays with the scheduler.</summary>
+[DisallowConcurrentExecution]
+internal sealed class TidyJob(SyncQueue queue) : IJob
+{
+    public const string Name = "tidy";
+
+    public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await queue.TidyAsync(cancellationToken);
+}
+
 /// <summary>Turns what fell due with time (midnight, a sweep, another try, a workbook just added) into syncs. Asks Google nothing.</summary>
 [DisallowConcurrentExecution]
-internal sealed class FeedJob(SyncQueue queue, ServiceState service, ILogger<FeedJob> log) : IJob
+internal sealed class FeedJob(SyncQueue queue) : IJob
 {
     public const string Name = "feed";
 
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Its turns are the heartbeat of the database, too: what ails it is told once, and when it is well again.</summary>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await queue.FeedAsync(cancellationToken);
-            if (service.StorageFault is not null)
-            {
-                service.StorageFault = null;
-                log.LogInformation("The database works again");
-            }
-        }
-        catch (StorageException fault)
-        {
-            if (service.StorageFault?.Fault != fault.Fault)
-            {
-                log.LogError("Nothing is synced until the database works: {Reason}", fault.Message);
-            }
-
-            service.StorageFault = fault;
-        }
-    }
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await queue.FeedAsync(cancellationToken);
 }
 
 /// <summary>Once a day: forgets runs and events that are older than they are kept (<c>Storage:RunDays</c>, <c>Storage:HistoryDays</c>).</summary>

@@ -26,10 +26,12 @@ internal static class SchedulingServices
             Configure(quartz, settings);
             Every<PollJob>(quartz, PollJob.Name, settings.Serve.PollInterval);
             Every<FeedJob>(quartz, FeedJob.Name, FeedJob.Interval);
+            Every<TidyJob>(quartz, TidyJob.Name, TidyJob.Interval);
             Every<RetentionJob>(quartz, RetentionJob.Name, RetentionJob.Interval);
             quartz.AddJobType<SyncJob>();
             moreJobs?.Invoke(quartz);
         });
+        services.AddHostedService<ClockWatch>();
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
         return services;
     }

@@ -65,6 +65,20 @@ internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers
         await scheduler.DeleteJob(new JobKey(id.Value, JobGroup), ct);
     }
 
+    /// <summary>Forgets the jobs of workbooks that are not registered.</summary>
+    public async Task TidyAsync(CancellationToken ct)
+    {
+        var registered = (await states.StatesAsync(ct)).Select(state => state.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var scheduler = await schedulers.GetScheduler(ct);
+        foreach (var key in await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(JobGroup), ct))
+        {
+            if (!registered.Contains(key.Name))
+            {
+                await ForgetAsync(new(key.Name), ct);
+            }
+        }
+    }
+
     private async Task EnqueueAsync(IScheduler scheduler, DueSync sync, CancellationToken ct)
     {
         var key = new JobKey(sync.Id.Value, JobGroup);

@@ -19,7 +19,9 @@ internal static class WorkbookTime
         var local = Zone(zone);
         var tomorrow = Instant.FromDateTimeOffset(now).InZone(local).Date.PlusDays(1);
         var hash = id.Aggregate(17u, (sum, letter) => (sum * 31) + letter);
-        return local.AtStartOfDay(tomorrow).ToInstant().ToDateTimeOffset() + Spread * (hash % 1000 / 1000.0);
+
+        // Knuth's multiplicative hash: ids that differ in little fall far apart.
+        return local.AtStartOfDay(tomorrow).ToInstant().ToDateTimeOffset() + Spread * (hash * 2654435761u / (double)uint.MaxValue);
     }
 
     private static DateTimeZone Zone(string? zone) => zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;

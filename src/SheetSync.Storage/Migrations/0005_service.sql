@@ -30,14 +30,17 @@ create table change_logs (
     read_at timestamptz not null
 );
 
--- Spreadsheets shared with a service account that nobody added. has_settings: null until it was looked into.
+-- Spreadsheets shared with a service account that nobody added. has_settings: null until it was looked into, at examined_at; changed_at: when
+-- the log told of it last.
 create table found_workbooks (
     spreadsheet_id text not null primary key,
     title text not null,
     account text not null,
     shared_by text,
     has_settings boolean,
-    found_at timestamptz not null
+    found_at timestamptz not null,
+    changed_at timestamptz not null,
+    examined_at timestamptz
 );
 
 -- Requests to Google that replicas have taken from the shared quota, and when; rows are gone a minute later.

@@ -73,6 +73,19 @@ public sealed class WorkbookSyncTests
     }
 
     [Fact]
+    public async Task Sync_OfWhatIsKnownToNeedNothing_ReadsOnly()
+    {
+        var sync = new WorkbookSync(sheets.Object, store.Object, Decide, clock);
+
+        (await sync.RunUnlessAsync(Id, grid => ReferenceEquals(grid, Grid), default)).ShouldBeNull();
+        steps.ShouldBe(["lease", "load", "read", "give back"]);
+
+        steps.Clear();
+        (await sync.RunUnlessAsync(Id, _ => false, default))!.Outcome.ShouldBe(SyncOutcome.Written);
+        steps.ShouldBe(["lease", "load", "read", "decide", "apply", "record", "give back"]);
+    }
+
+    [Fact]
     public async Task Sync_Preview_ReadsAndDecidesOnly()
     {
         var run = await SyncAsync(SyncMode.Preview);

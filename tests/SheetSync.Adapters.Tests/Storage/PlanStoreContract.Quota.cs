@@ -83,6 +83,6 @@ public abstract partial class PlanStoreContract
         (refused.Permits, refused.Left, refused.RetryAfter).ShouldBe((0, 18, TimeSpan.FromSeconds(5)));
     }
 
-    private static QuotaAsk Ask(int wanted, string account = "a") => new(
+    protected static QuotaAsk Ask(int wanted, string account = "a") => new(
         "p", [new QuotaScope("project:p", 300), new QuotaScope($"account:{account}", 60)], QuotaKind.Read, wanted, Urgency.Edited, 0.7);
 }

@@ -7,7 +7,7 @@ namespace SheetSync.Adapters.Tests.Storage;
 
 public abstract partial class PlanStoreContract
 {
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+    protected static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
     [EngineFact]
     public async Task Workbook_Added_IsDueAtOnceAndClaimedOnce()
@@ -194,6 +194,25 @@ public abstract partial class PlanStoreContract
         await store.AdvanceAsync("robot@x", "2", [new FileChange(gone, null)], Urgency.Edited, default);
 
         (await store.FoundAsync(default)).ShouldBeEmpty();
+    }
+
+    [EngineFact]
+    public async Task Found_WithoutASettingsTab_IsLookedIntoAgainWhenItChangedAndNotAtOnce()
+    {
+        var store = Store();
+        FileChange[] changes = [new(Other, new(Other, "Other", null, true, false))];
+        await store.AdvanceAsync("robot@x", "1", changes, Urgency.Edited, default);
+        await store.ExaminedAsync(Other, false, default);
+
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        await store.AdvanceAsync("robot@x", "2", changes, Urgency.Edited, default);
+        (await store.UnexaminedAsync(10, default)).ShouldBeEmpty();
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        (await store.UnexaminedAsync(10, default)).Count.ShouldBe(1);
+
+        await store.ExaminedAsync(Other, false, default);
+        Clock.Advance(TimeSpan.FromHours(1));
+        (await store.UnexaminedAsync(10, default)).ShouldBeEmpty("nothing changed");
     }
 
     [EngineFact]

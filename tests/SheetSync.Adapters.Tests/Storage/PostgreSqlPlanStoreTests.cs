@@ -43,6 +43,28 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
     }
 
     [EngineFact]
+    public async Task Time_OfLeasesSignalsAndQuota_IsTheServersWhateverTheMachinesClockSays()
+    {
+        // A server an hour ahead of this machine: its clock is found before PostgreSQL's own.
+        await ExecuteAsync("""
+            create function public.clock_timestamp() returns timestamptz language sql volatile
+                as $f$ select pg_catalog.clock_timestamp() + interval '1 hour' $f$;
+            do $$ begin execute 'alter database ' || current_database() || ' set search_path = public, pg_catalog'; end $$
+            """);
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        var store = new PlanStore(Impatient, TimeProvider.System);
+        await using var lease = await store.LeaseAsync(Daisy, default);
+        await store.AddAsync(Daisy, "", default);
+        await store.ClaimAsync(1, 1, Hold, default);
+        await store.TakeAsync(Ask(1), default);
+
+        foreach (var instant in (string[])["select expires_at from leases", "select due_at from sync_states", "select claimed_until from sync_states", "select taken_at from quota_takes"])
+        {
+            ((await QueryAsync<DateTimeOffset>(instant))[0] - DateTimeOffset.UtcNow).ShouldBeGreaterThan(TimeSpan.FromMinutes(50), instant);
+        }
+    }
+
+    [EngineFact]
     public async Task Rows_LockedByAnotherSession_AreATypedFault()
     {
         var store = Store(Impatient with { LockWait = TimeSpan.FromMilliseconds(300) });

@@ -35,23 +35,20 @@ public sealed class MailServiceTests : IAsyncLifetime
     {
         await using var server = await MailServer.StartAsync();
         var id = await ServedAsync(server);
-        await using (var serve = await ServeProcess.StartAsync(place.Cli, "--today", Monday))
+        await using (var serve = await MailServe.StartAsync(place.Cli, "--today", Monday))
         {
             await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 0), "the digest has arrived", () => string.Join('\n', serve.Log));
             await serve.WaitForLogAsync("2027-W45 of");
-            await serve.KillAsync();
         }
 
-        await using (var again = await ServeProcess.StartAsync(place.Cli, "--today", "2027-11-09"))
+        await using (var again = await MailServe.StartAsync(place.Cli, "--today", "2027-11-09"))
         {
             // An edit brings a sync, which looks for mail; the owner's second address brings none for this week.
             place.Emulator.Admin.Type(id, "Settings!A60", "a note");
             await Until.HoldsAsync(async () => (await RunsAsync(id)) > 1, "the edit was synced", () => string.Join('\n', again.Log));
-            await again.TerminateAsync();
-            await again.WaitForExitAsync();
         }
 
-        await using (var next = await ServeProcess.StartAsync(place.Cli, "--today", "2027-11-30"))
+        await using (var next = await MailServe.StartAsync(place.Cli, "--today", "2027-11-30"))
         {
             await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 1), "the digest of the newest week has arrived", () => string.Join('\n', next.Log));
             await next.WaitForLogAsync("2027-W48 of");
@@ -66,11 +63,11 @@ public sealed class MailServiceTests : IAsyncLifetime
     {
         await using var server = await MailServer.StartAsync();
         var id = await ServedAsync(server);
-        await using var serve = await ServeProcess.StartAsync(place.Cli, "--today", Monday);
+        var serve = await MailServe.StartAsync(place.Cli, "--today", Monday);
         await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 0), "the digest has arrived", () => string.Join('\n', serve.Log));
         var link = server.Received[0].Header("list-unsubscribe").Single().Trim('<', '>');
         link.ShouldStartWith("https://plan.acme.example/mail/opt-out/");
-        var address = await serve.AddressAsync() + new Uri(link).AbsolutePath;
+        var address = serve.Address + new Uri(link).AbsolutePath;
 
         // Looking changes nothing: scanners follow links.
         (await Http.GetStringAsync(address)).ShouldContain("Send no more mail about this workbook to michael.grant@example.com?");
@@ -78,14 +75,14 @@ public sealed class MailServiceTests : IAsyncLifetime
         var stopped = await Http.PostAsync(address, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
         stopped.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Http.GetStringAsync(address)).ShouldContain("Done: no more mail");
-        await serve.KillAsync();
+        await serve.DisposeAsync();
 
         var refused = await place.Cli.RunAsync("digest", id, "--today", "2027-11-15", "--send", "--json");
         refused.Json.GetProperty("sent")[0].GetProperty("outcome").GetString().ShouldBe("optedOut");
         refused.Code.ShouldBe(1);
 
-        await using var again = await ServeProcess.StartAsync(place.Cli);
-        address = await again.AddressAsync() + new Uri(link).AbsolutePath;
+        await using var again = await MailServe.StartAsync(place.Cli);
+        address = again.Address + new Uri(link).AbsolutePath;
         (await Http.PostAsync(address, new FormUrlEncodedContent([new("want", "in")]))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Http.GetStringAsync(address)).ShouldContain("value=\"out\"");
         foreach (var forged in new[] { address[..^2] + "xx", address.Replace(".", "", StringComparison.Ordinal).Replace("127001", "127.0.0.1", StringComparison.Ordinal), address + "A" })
@@ -93,7 +90,7 @@ public sealed class MailServiceTests : IAsyncLifetime
             (await Http.PostAsync(forged, null)).StatusCode.ShouldBe(HttpStatusCode.NotFound, forged);
         }
 
-        (await Http.GetAsync(await again.AddressAsync() + "/mail")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Http.GetAsync(again.Address + "/mail")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private async Task<int> RunsAsync(string id) =>

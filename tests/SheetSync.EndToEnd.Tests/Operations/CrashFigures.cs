@@ -13,6 +13,9 @@ internal sealed record CrashFigures
 
     public required int SyncsByHand { get; init; }
 
+    /// <summary>Calls of the add-on that were answered well.</summary>
+    public required int MenuCalls { get; init; }
+
     /// <summary>Recorded runs, of service and by hand.</summary>
     public required int Syncs { get; init; }
 
@@ -34,6 +37,6 @@ internal sealed record CrashFigures
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Plan.Engine}, {Plan.Replicas} replicas, {Plan.Workbooks} workbooks, seed {Plan.Seed}: {Plan.Kills - Pauses} kills, {Pauses} pauses longer than the lease of {Plan.LeaseTime.TotalSeconds} s, "
-        + $"{Edits} edits, {Syncs} syncs recorded ({SyncsByHand} by hand), {StaleRefused} stale leases refused, {RecordedOutOfTurn} recorded out of turn; "
+        + $"{Edits} edits, {MenuCalls} menu calls answered, {Syncs} syncs recorded ({SyncsByHand} by hand), {StaleRefused} stale leases refused, {RecordedOutOfTurn} recorded out of turn; "
         + $"longest from edit to record {LongestStuck.TotalSeconds:0.0} s, all right {Converged.TotalSeconds:0.0} s after the last kill.");
 }

@@ -33,6 +33,7 @@ internal sealed record CrashPlan
         Replicas = engine == StorageProvider.Sqlite ? 1 : Number("SHEETSYNC_CRASH_REPLICAS", shortForm.Replicas),
         Workbooks = Number("SHEETSYNC_CRASH_WORKBOOKS", shortForm.Workbooks),
         Kills = Number("SHEETSYNC_CRASH_KILLS", shortForm.Kills),
+        LeaseTime = TimeSpan.FromSeconds(Number("SHEETSYNC_CRASH_LEASE", (int)shortForm.LeaseTime.TotalSeconds)),
         Seed = Number("SHEETSYNC_SEED", Environment.TickCount & 0xFFFF),
     };
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using SheetSync.Application;
 using SheetSync.Core;
 using SheetSync.Core.Plan;
-using SheetSync.Emulator;
+using SheetSync.EndToEnd.Tests.AddOn;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
 using SheetSync.Storage;
@@ -27,6 +28,8 @@ internal sealed class CrashRun : IAsyncDisposable
     private readonly List<EditedBook> books = [];
     private readonly ServeProcess[] replicas;
     private readonly ConcurrentQueue<string> logs = new();
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(1) };
+    private int menuCalls;
     private int edits;
     private int byHand;
     private int pauses;
@@ -49,6 +52,9 @@ internal sealed class CrashRun : IAsyncDisposable
         environment["SHEETSYNC__Storage__LeaseTime"] = plan.LeaseTime.ToString("c", CultureInfo.InvariantCulture);
         environment["SHEETSYNC__Serve__PollInterval"] = "00:00:01";
         environment["SHEETSYNC__Google__Quota__PerProject"] = environment["SHEETSYNC__Google__Quota__PerAccount"] = "1000000";
+        environment["SHEETSYNC__Api__Audiences"] = AddOnPlace.Audience;
+        environment["SHEETSYNC__Api__CertificatesUrl"] = new Uri(workplace.Emulator.Address, "oauth2/v3/certs").AbsoluteUri;
+        environment["SHEETSYNC__Api__RequestsPerMinute"] = "10000";
         if (connectionString is not null)
         {
             environment["SHEETSYNC__Storage__Provider"] = "postgresql";
@@ -84,6 +90,7 @@ internal sealed class CrashRun : IAsyncDisposable
         using var enough = new CancellationTokenSource();
         var people = Task.Run(() => EditAsync(new Random(plan.Seed + 1), enough.Token), CancellationToken.None);
         var impatient = Task.Run(() => SyncByHandAsync(new Random(plan.Seed + 2), enough.Token), CancellationToken.None);
+        var clicking = Task.Run(() => ClickAsync(new Random(plan.Seed + 3), enough.Token), CancellationToken.None);
         var watching = Task.Run(() => WatchAsync(enough.Token), CancellationToken.None);
         for (var kill = 1; kill <= plan.Kills; kill++)
         {
@@ -92,7 +99,7 @@ internal sealed class CrashRun : IAsyncDisposable
         }
 
         await enough.CancelAsync();
-        await Task.WhenAll(people, impatient, watching);
+        await Task.WhenAll(people, impatient, clicking, watching);
         var stopped = Stopwatch.GetTimestamp();
         await ConvergeAsync();
         return await FiguresAsync(Stopwatch.GetElapsedTime(stopped));
@@ -105,13 +112,14 @@ internal sealed class CrashRun : IAsyncDisposable
             await replica.DisposeAsync();
         }
 
+        http.Dispose();
         backend.Dispose();
         await place.DisposeAsync();
     }
 
     private async Task AddWorkbookAsync(int number)
     {
-        using var sample = File.OpenRead(Path.Combine(Workplace.Samples, "single-table.en.xlsx"));
+        using var sample = File.OpenRead(Path.Combine(Workplace.Samples, "plan.en.xlsx"));
         var id = new SpreadsheetId(place.Emulator.Admin.Seed(sample, $"Company {number.ToString(CultureInfo.InvariantCulture)}"));
         await backend.Registry().AddAsync(id, CancellationToken.None);
         await backend.Adoption(null).RunAsync(id, SyncMode.Apply, CancellationToken.None);
@@ -157,7 +165,7 @@ internal sealed class CrashRun : IAsyncDisposable
             var book = books[dice.Next(books.Count)];
             var (cell, value) = book.NextEdit(dice);
             place.Emulator.Admin.Type(book.Id.Value, cell, [new JsonArray(JsonValue.Create(value))]);
-            book.Typed(cell, value);
+            book.Typed(cell, Held(book, cell));
             edits++;
             await Task.Delay(plan.EditEach * (2 * dice.NextDouble()), CancellationToken.None);
         }
@@ -179,6 +187,38 @@ internal sealed class CrashRun : IAsyncDisposable
             }
 
             await Task.Delay(plan.EditEach * 10 * dice.NextDouble(), CancellationToken.None);
+        }
+    }
+
+    /// <summary>The owner presses <em>Sync now</em> in the sheet's menu; whichever replica is asked may be dying.</summary>
+    private async Task ClickAsync(Random dice, CancellationToken enough)
+    {
+        while (!enough.IsCancellationRequested)
+        {
+            if (replicas[dice.Next(replicas.Length)].AddressNow is { } address)
+            {
+                await ClickAsync(address, books[dice.Next(books.Count)].Id);
+            }
+
+            await Task.Delay(plan.EditEach * 10 * dice.NextDouble(), CancellationToken.None);
+        }
+    }
+
+    private async Task ClickAsync(string address, SpreadsheetId id)
+    {
+        using var call = new HttpRequestMessage(HttpMethod.Post, $"{address}/v1/workbooks/{id.Value}/sync")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
+        call.Headers.TryAddWithoutValidation("Authorization", "Bearer " + place.Emulator.Admin.OpenId.Mint(AddOnPlace.Owner, AddOnPlace.Audience));
+        try
+        {
+            using var answer = await http.SendAsync(call);
+            menuCalls += answer.IsSuccessStatusCode ? 1 : 0;
+        }
+        catch (Exception dead) when (dead is HttpRequestException or TaskCanceledException)
+        {
+            // The person presses again.
         }
     }
 
@@ -247,8 +287,10 @@ internal sealed class CrashRun : IAsyncDisposable
             return "the plan is not remembered as it stands";
         }
 
-        return book.Wrong(cell => place.Emulator.Admin.CellAt(book.Id.Value, cell).Effective.ToString());
+        return book.Wrong(cell => Held(book, cell));
     }
+
+    private string Held(EditedBook book, string cell) => place.Emulator.Admin.CellAt(book.Id.Value, cell).Effective.ToString();
 
     private async Task<CrashFigures> FiguresAsync(TimeSpan converged)
     {
@@ -268,7 +310,7 @@ internal sealed class CrashRun : IAsyncDisposable
 
         return new CrashFigures
         {
-            Plan = plan, Pauses = pauses, Edits = edits, SyncsByHand = byHand, Syncs = syncs, RecordedOutOfTurn = disorder, Converged = converged,
+            Plan = plan, Pauses = pauses, Edits = edits, SyncsByHand = byHand, MenuCalls = menuCalls, Syncs = syncs, RecordedOutOfTurn = disorder, Converged = converged,
             StaleRefused = logs.Count(line => line.Contains("another one has taken its place", StringComparison.Ordinal)),
             LongestStuck = books.Max(book => book.LongestWait),
             Crashed = logs.Count(line => line.Contains("Unhandled exception", StringComparison.Ordinal)),

@@ -37,6 +37,7 @@ internal sealed class EditedBook
         return figures.Count > 0 && dice.Next(2) == 0 ? (figures[dice.Next(figures.Count)], next) : (titles[dice.Next(titles.Count)], $"Task reworded {next}");
     }
 
+    /// <param name="value">What the cell holds then: 5 typed into a cell of percents is 0.05.</param>
     public void Typed(string cell, string value)
     {
         lock (gate)

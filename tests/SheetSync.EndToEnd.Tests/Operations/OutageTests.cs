@@ -32,7 +32,6 @@ public sealed class OutageTests : IAsyncLifetime
         place.Cli.Environment["SHEETSYNC__Storage__ConnectionString"] = storage.ConnectionString;
         var id = await place.AdoptedAsync();
         await using var service = await SettledAsync(id);
-
         await cluster.StopAsync();
         await service.Until(async () => await BadlyAsync(service, "database"), "the bad news");
         place.Edit(id, Meanwhile);
@@ -42,6 +41,23 @@ public sealed class OutageTests : IAsyncLifetime
         await cluster.ResumeAsync();
 
         await RecoveredAsync(service, id);
+    }
+
+    [PostgreSqlFact]
+    public async Task Stop_WhileTheDatabaseIsDown_EndsAllTheSame()
+    {
+        await using var cluster = new PostgreSqlCluster();
+        await cluster.StartAsync();
+        storage = storage with { Provider = StorageProvider.PostgreSql, ConnectionString = await cluster.NewDatabaseAsync() };
+        place.Cli.Environment["SHEETSYNC__Storage__Provider"] = "postgresql";
+        place.Cli.Environment["SHEETSYNC__Storage__ConnectionString"] = storage.ConnectionString;
+        place.Cli.Environment["SHEETSYNC__Serve__StopTime"] = "00:00:02";
+        await using var service = await RunningService.StartAsync(place);
+
+        await cluster.StopAsync();
+        await service.Until(async () => await BadlyAsync(service, "database"), "the bad news");
+
+        (await service.StopAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -85,6 +101,32 @@ public sealed class OutageTests : IAsyncLifetime
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>As after a clock that was two days ahead has been put right: every job is planned for a day that is far off, and whatever is due later still.</summary>
+    [Fact]
+    public async Task Clock_AheadAndPutRight_IsToldAndTheServiceGoesOn()
+    {
+        var id = await place.AdoptedAsync();
+        await using var service = await SettledAsync(id);
+
+        var ahead = DateTimeOffset.UtcNow.AddDays(2).UtcTicks;
+        await ExecuteAsync(Path.ChangeExtension(place.Database, ".schedule.db"), $"update qrtz_triggers set next_fire_time = {ahead} where trigger_state = 'WAITING'");
+        await ExecuteAsync(place.Database, "update leases set expires_at = '2127-01-01T00:00:00.000000Z'; update sync_states set due_at = '2127-01-01T00:00:00.000000Z'");
+        await service.Until(() => service.Log.Contains("The clock was set back", StringComparison.Ordinal), "a line in the log");
+        place.Edit(id, Meanwhile);
+
+        await RecoveredAsync(service, id);
+    }
+
+    /// <summary>Past the service, whose writers have their turns too.</summary>
+    private static async Task ExecuteAsync(string file, string sql)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Default Timeout=60;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<RunningService> SettledAsync(string id)

@@ -9,7 +9,6 @@ namespace SheetSync.EndToEnd.Tests.Operations;
 internal sealed class ServeProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> log = new();
@@ -26,22 +25,14 @@ internal sealed class ServeProcess : IAsyncDisposable
     /// <summary>Standard error so far.</summary>
     public IReadOnlyList<string> Log => [.. log];
 
-    public bool HasExited => process.HasExited;
+    /// <summary>Null while it does not listen yet.</summary>
+    public string? AddressNow => address.IsCompletedSuccessfully ? address.Result : null;
 
-    public int ExitCode => process.ExitCode;
-
-    public static ServeProcess Launch(Cli cli, params string[] more)
+    /// <summary>Returns at once; <see cref="AddressAsync"/> waits until it listens.</summary>
+    public static ServeProcess Launch(Cli cli)
     {
         cli.Environment["SHEETSYNC__Serve__Address"] = "http://127.0.0.1:0";
-        return new ServeProcess(cli.Start(["serve", "--json", .. more]));
-    }
-
-    /// <summary>Returns once it listens.</summary>
-    public static async Task<ServeProcess> StartAsync(Cli cli, params string[] more)
-    {
-        var serve = Launch(cli, more);
-        await serve.AddressAsync();
-        return serve;
+        return new ServeProcess(cli.Start("serve", "--json"));
     }
 
     public async Task<string> AddressAsync()
@@ -52,19 +43,6 @@ internal sealed class ServeProcess : IAsyncDisposable
             : throw new InvalidOperationException($"serve does not listen. Its log:\n{string.Join('\n', log)}");
     }
 
-    public async Task<(int Status, JsonElement Body)> ReadyAsync()
-    {
-        using var response = await Http.GetAsync(await AddressAsync() + "/readyz");
-        return ((int)response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement);
-    }
-
-    public async Task<string> HealthAsync() => await Http.GetStringAsync(await AddressAsync() + "/healthz");
-
-    public Task WaitForLogAsync(string text) => Until.HoldsAsync(() => Task.FromResult(log.Any(line => line.Contains(text, StringComparison.Ordinal))), $"the log says “{text}”", () => string.Join('\n', log));
-
-    /// <summary>What the system does to a process that is to end well.</summary>
-    public Task TerminateAsync() => SignalAsync("TERM");
-
     /// <summary>Stands still, as in a long pause of its machine.</summary>
     public Task PauseAsync() => SignalAsync("STOP");
 
@@ -74,13 +52,6 @@ internal sealed class ServeProcess : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
-    }
-
-    public async Task WaitForExitAsync()
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
-        await reading;
     }
 
     public async ValueTask DisposeAsync()

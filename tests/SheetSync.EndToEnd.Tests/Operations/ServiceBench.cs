@@ -22,7 +22,15 @@ internal static class ServiceBench
     /// <summary>The store knows the task by this title.</summary>
     public static async Task<bool> KnowsAsync(StorageOptions storage, string id, string title)
     {
-        var stored = await new PlanStore(storage, TimeProvider.System).LoadPlanAsync(new SpreadsheetId(id), CancellationToken.None);
-        return stored?.Plan.Departments.SelectMany(department => department.Tasks).Any(task => task.Title == title) ?? false;
+        try
+        {
+            var stored = await new PlanStore(storage, TimeProvider.System).LoadPlanAsync(new SpreadsheetId(id), CancellationToken.None);
+            return stored?.Plan.Departments.SelectMany(department => department.Tasks).Any(task => task.Title == title) ?? false;
+        }
+        catch (StorageException)
+        {
+            // A connection of before the outage.
+            return false;
+        }
     }
 }

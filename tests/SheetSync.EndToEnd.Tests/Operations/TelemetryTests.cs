@@ -27,7 +27,7 @@ public sealed class TelemetryTests : IAsyncLifetime
         foreach (var figure in new[]
         {
             "sheetsync.syncs", "sheetsync.sync.duration", "sheetsync.cells", "sheetsync.requests", "sheetsync.request.duration", "sheetsync.workbooks", "sheetsync.staleness",
-            "sheetsync.workbook.staleness", "sheetsync.quota.left", "written", "registered", id,
+            "sheetsync.workbook.staleness", "sheetsync.quota.left", "sheetsync.outbox.age", "written", "registered", id,
         })
         {
             await service.Until(() => collector.Received("/v1/metrics", figure), $"{figure} in the metrics");

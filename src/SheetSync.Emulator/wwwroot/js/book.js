@@ -78,6 +78,7 @@ export class Book {
     await this.choose(first.sheetId, wanted.range);
     this.grid.element.focus({ preventScroll: true });
     addEventListener("hashchange", () => this.onAddress());
+    if (this.info.extension) import(this.info.extension).then(module => module.attach(this)).catch(failure => toast(failure.message, "error"));
     api.activity().then(recent => this.activity.fill(recent)).catch(() => {});
   }
 
