@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { openAddOn } from '../testkit/addon.js';
-import { SCRIPTS, source, sidebarScript } from '../tools/files.js';
+import { root, SCRIPTS, source, sidebarScript } from '../tools/files.js';
 import { build } from '../tools/build.js';
 
 const addOn = openAddOn({});
@@ -72,4 +74,9 @@ test('functions_OpenToTheSidebar_AreTheIntendedOnes', () => {
   assert.deepEqual(names.filter(name => !/^(menu|onOpen|onInstall)/.test(name)).sort(), [
     'sidebarAdopt', 'sidebarApprove', 'sidebarExplain', 'sidebarGoTo', 'sidebarMarkDone', 'sidebarOverdue', 'sidebarReadiness', 'sidebarReminders', 'sidebarSync',
   ]);
+});
+
+test('demosWorker_LoadsTheScriptsThatArePasted', () => {
+  const worker = readFileSync(path.join(root, 'testkit/page/worker.js'), 'utf8');
+  assert.deepEqual(JSON.parse(/SCRIPTS = (\[.*\])/.exec(worker)[1].replaceAll("'", '"')), SCRIPTS);
 });

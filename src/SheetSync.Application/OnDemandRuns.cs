@@ -6,8 +6,15 @@ public sealed class OnDemandRuns
     private readonly JoinedRuns<(SpreadsheetId Id, SyncMode Mode), SyncRun> runs;
 
     /// <param name="stopping">The program stops: runs under way are given up.</param>
-    public OnDemandRuns(WorkbookSync sync, TimeProvider clock, CancellationToken stopping) =>
-        runs = new((key, ct) => sync.RunAsync(key.Id, key.Mode, today: null, ct), clock, stopping);
+    public OnDemandRuns(WorkbookSync sync, TimeProvider clock, CancellationToken stopping) => runs = new(
+        async (key, ct) =>
+        {
+            // Before background syncs, where requests to Google are scarce.
+            using var urgent = CallUrgency.Begin(Urgency.OnDemand);
+            return await sync.RunAsync(key.Id, key.Mode, today: null, ct);
+        },
+        clock,
+        stopping);
 
     /// <summary>The workbook as it stands now; nothing is written or recorded.</summary>
     /// <exception cref="SheetsException">It cannot be read.</exception>

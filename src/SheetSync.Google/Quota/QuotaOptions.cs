@@ -13,9 +13,9 @@ public sealed record QuotaOptions
 
     /// <summary>
     /// Key <c>BackgroundPercent</c>: how much of the limits may be used up, by whomever, before what nobody waits for (midnight, sweeps)
-    /// gives way to edits and people. Default 70; 1 – 100.
+    /// gives way to edits and people. Default 80; 1 – 100.
     /// </summary>
-    public int BackgroundPercent { get; init; } = 70;
+    public int BackgroundPercent { get; init; } = 80;
 
     /// <summary>Key <c>LongestWait</c>: a request that got no permit by then fails as out of quota and comes back later. Default 2 min; 1 s – 4 min.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);

@@ -17,7 +17,7 @@ internal static class GoogleSection
             {
                 PerProject = section.Parse<int>("Quota:PerProject", defaults.Quota.PerProject, int.TryParse, "300"),
                 PerAccount = section.Parse<int>("Quota:PerAccount", defaults.Quota.PerAccount, int.TryParse, "60"),
-                BackgroundPercent = section.Parse<int>("Quota:BackgroundPercent", defaults.Quota.BackgroundPercent, int.TryParse, "70"),
+                BackgroundPercent = section.Parse<int>("Quota:BackgroundPercent", defaults.Quota.BackgroundPercent, int.TryParse, "80"),
                 LongestWait = section.Parse<TimeSpan>("Quota:LongestWait", defaults.Quota.LongestWait, TimeSpan.TryParse, "00:02:00"),
             },
             Retries = section.Parse<int>("Retries", defaults.Retries, int.TryParse, "5"),
