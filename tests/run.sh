@@ -121,6 +121,11 @@ client_packages() {
   [ -d tests/clients/node_modules ] || (cd tests/clients && npm install --no-audit --no-fund --silent)
 }
 
+# The mail server of the tests of mail. Without it they are skipped, on CI they fail.
+have_mail_server() {
+  have_node && { [ -d tests/mail/node_modules ] || (cd tests/mail && npm install --no-audit --no-fund --silent); } || echo "The mail server of the tests is not installed: npm install in tests/mail"
+}
+
 addon_packages() {
   [ -d appscript/node_modules ] || (cd appscript && npm install --no-audit --no-fund --silent)
 }
@@ -184,6 +189,7 @@ if wanted tests/SheetSync.Adapters.Tests "$@"; then have_postgresql; fi
 if wanted tests/SheetSync.EndToEnd.Tests "$@"; then
   have_postgresql
   have_chromium
+  have_mail_server
   have_deploy_tools
   # axe, which looks at the sidebar in a browser.
   have_node && addon_packages

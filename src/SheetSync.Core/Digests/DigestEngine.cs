@@ -110,7 +110,7 @@ public static class DigestEngine
     private static IReadOnlyList<NoLongerOverdue> NoLonger(DigestInput input, HashSet<string> before)
     {
         var now = input.Overdue.Items.Select(i => i.Task.Id.Value).ToHashSet(StringComparer.Ordinal);
-        var tasks = input.Plan.Departments.SelectMany(d => d.Tasks.Select(t => (Department: d.Name, Task: t))).ToDictionary(t => t.Task.Id.Value);
+        var tasks = input.Plan.Departments.SelectMany(d => d.Tasks.Select(t => (Department: d.Name, Task: t))).DistinctBy(t => t.Task.Id).ToDictionary(t => t.Task.Id.Value);
         return
         [
             .. before.Where(id => !now.Contains(id) && !(tasks.TryGetValue(id, out var known) && known.Task.IsDone)).Order(StringComparer.Ordinal)

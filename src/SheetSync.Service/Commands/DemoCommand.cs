@@ -28,6 +28,7 @@ internal sealed class DemoCommand : SubCommand
         await using var host = stays ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, demo.Today, ct) : null;
         if (host is not null)
         {
+            await new DemoMail(host, demo.Settings).SendAsync(demo.Id, demo.Today, run.First.Decision.Plan.Settings.SessionDate, ct);
             demo.ShowAddOn(run, host.Address, language);
         }
 

@@ -59,6 +59,9 @@ public sealed record MailSettings
     /// <summary>Key <c>PollEvery</c>: how often the service looks for mail to send, 100 ms – 1 h. Default 10 s.</summary>
     public TimeSpan PollEvery { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>A page shows all outgoing mail to whoever asks: the demo's, no key sets it.</summary>
+    public bool ShowsMails { get; init; }
+
     public override string ToString() => $"{Delivery} {Host}:{Port}";
 
     internal static MailSettings Read(SettingsSection section, string dataDirectory)

@@ -63,7 +63,7 @@ internal sealed class Demonstration : IAsyncDisposable
                 Google = new() { Endpoint = server.Address, CredentialsFile = key },
                 Storage = new() { DataDirectory = temporary.Path },
                 Serve = new() { Address = new("http://127.0.0.1:0"), PollInterval = TimeSpan.FromSeconds(2) },
-                Mail = new() { Delivery = MailDelivery.Files, From = "sheetsync@example.com", Folder = temporary.File("mail") },
+                Mail = new() { Delivery = MailDelivery.Files, From = "sheetsync@example.com", Folder = temporary.File("mail"), ShowsMails = true },
                 Api = DemoAddOn.Settings(server.Address),
                 DataDirectory = temporary.Path,
             };

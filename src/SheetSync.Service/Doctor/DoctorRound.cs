@@ -1,4 +1,5 @@
 using SheetSync.Application;
+using SheetSync.Application.Mail;
 using SheetSync.Google.Examination;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
@@ -21,4 +22,6 @@ internal sealed class DoctorRound(AppSettings settings, Backend backend)
     public IStoreUpkeep Upkeep => backend.Upkeep(LockWait);
 
     public IRegistrations Registrations => backend.Registrations;
+
+    public IOutbox Outbox => backend.Outbox;
 }

@@ -19,8 +19,21 @@ internal sealed class MailExamination : IExamination
                 MailDelivery.Smtp => Of(mail, await new SmtpDialogue(mail).RunAsync(ct)),
                 _ => OfFolder(mail.Folder),
             },
+            .. await RefusedAsync(round, ct),
         ];
     }
+
+    /// <summary>Recipients whose newest mail was refused: nothing that waits mends an address. Not asked where the database cannot be.</summary>
+    private static async Task<IEnumerable<Diagnosis>> RefusedAsync(DoctorRound round, CancellationToken ct) => round.Workbooks is null
+        ? []
+        : (await round.Outbox.OutboxStateAsync(ct)).Refused.Select(refused => new Diagnosis(
+            "mail", Health.Warning, Title,
+            new(
+                $"{refused.Mail.Recipient}: почтовый сервер не принял письмо — {refused.Error}",
+                $"{refused.Mail.Recipient}: the mail server refused the mail — {refused.Error}"),
+            new(
+                $"Исправьте адрес на вкладке «Настройки» таблицы {refused.Workbook.Value}.",
+                $"Correct the address on the tab Settings of {refused.Workbook.Value}.")));
 
     private static Diagnosis Of(MailSettings mail, SmtpOutcome outcome)
     {

@@ -10,8 +10,8 @@ using SheetSync.Service.Mail.Views;
 
 namespace SheetSync.Service.Mail;
 
-/// <summary>A letter as HTML: a Razor component rendered to a string, so that everything from a cell is encoded unless somebody asks for the opposite.</summary>
-internal static class LetterHtml
+/// <summary>Razor components rendered to a string: everything from a cell is encoded unless somebody asks for the opposite.</summary>
+internal static class RazorText
 {
     // The default encoder leaves ASCII alone and writes eight characters for every Cyrillic letter.
     private static readonly ServiceProvider Services = new ServiceCollection()
@@ -19,18 +19,21 @@ internal static class LetterHtml
         .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
         .BuildServiceProvider();
 
-    /// <param name="optOut">Address that stops these mails; null where there is none.</param>
-    public static async Task<string> RenderAsync(Letter letter, string? optOut)
+    public static async Task<string> RenderAsync<T>(IDictionary<string, object?> parameters)
+        where T : IComponent
     {
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                [nameof(LetterPage.Letter)] = letter,
-                [nameof(LetterPage.OptOut)] = optOut,
-            });
-            return (await renderer.RenderComponentAsync<LetterPage>(parameters)).ToHtmlString();
-        });
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
+}
+
+/// <summary>A letter as HTML.</summary>
+internal static class LetterHtml
+{
+    /// <param name="optOut">Address that stops these mails; null where there is none.</param>
+    public static Task<string> RenderAsync(Letter letter, string? optOut) => RazorText.RenderAsync<LetterPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        [nameof(LetterPage.Letter)] = letter,
+        [nameof(LetterPage.OptOut)] = optOut,
+    });
 }

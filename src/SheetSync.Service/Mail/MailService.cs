@@ -20,6 +20,7 @@ internal static class MailService
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton(provider => new OptOutLinks(provider.GetRequiredService<IOutbox>(), settings.Serve.PublicAddress));
         services.AddSingleton<OptOutPage>();
+        services.AddSingleton<MailBox>();
         if (settings.Mail.Delivery == MailDelivery.None)
         {
             return services;
@@ -46,6 +47,10 @@ internal static class MailService
     public static void MapMail(this IEndpointRouteBuilder routes, AppSettings settings)
     {
         OptOutPage.Map(routes);
+        if (settings.Mail.ShowsMails)
+        {
+            MailBox.Map(routes);
+        }
     }
 
     public static IMailer MailerOf(MailSettings settings) => settings.Delivery == MailDelivery.Smtp ? new SmtpMailer(settings) : new FileMailer(settings);

@@ -18,6 +18,7 @@ internal static class DemoView
     private static readonly LocalText WrittenTitle = new("Что записано в таблицу", "What was written to the sheet");
     private static readonly LocalText SecondTitle = new("Вторая синхронизация, без изменений в таблице", "The second sync, nothing changed in the sheet");
     private static readonly LocalText Serves = new("Служба следит за таблицей и отвечает по адресу:", "The service watches the sheet and answers at");
+    private static readonly LocalText Mails = new("Письма владельцу, руководителям и фасилитатору:", "Mail to the owner, the leaders and the facilitator:");
     private static readonly LocalText Stays = new("Таблица открыта по адресу выше. Выход — Ctrl+C.", "The sheet is at the address above. Ctrl+C ends.");
 
     /// <param name="service">Address of the service beside the emulator; null where the demo ends at once.</param>
@@ -45,6 +46,8 @@ internal static class DemoView
             screen.Heading(Stays.In(screen.Language));
             screen.Line(Serves.In(screen.Language), Styles.Faint);
             screen.Verbatim($"  {service}");
+            screen.Line(Mails.In(screen.Language), Styles.Faint);
+            screen.Verbatim($"  {service}/mail?lang={(screen.Language == Language.Ru ? "ru" : "en")}");
         }
     }
 

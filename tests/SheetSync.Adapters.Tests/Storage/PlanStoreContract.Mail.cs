@@ -184,7 +184,9 @@ public abstract partial class PlanStoreContract
         await RecordAsync(store, Daisy, RecordOf(SampleDecisions.Full()));
         await RecordAsync(store, Daisy, RecordOf(SampleDecisions.Full()) with
         {
-            Decision = null, Outcome = SyncOutcome.Held, Mail = new MailBatch { Mails = [Mail()], Rounds = [new(MailKind.Digest, "2027-W45", null)] },
+            Decision = null,
+            Outcome = SyncOutcome.Held,
+            Mail = new MailBatch { Mails = [Mail()], Rounds = [new(MailKind.Digest, "2027-W45", null)] },
         });
         (await MailsAsync(store)).Count.ShouldBe(1);
     }

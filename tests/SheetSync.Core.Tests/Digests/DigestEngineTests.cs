@@ -125,7 +125,8 @@ public sealed class DigestEngineTests
         {
             Rollup = input.Rollup with { Company = new(0.945m, 1, FigureStatus.Amber) },
             Since = new Standing(WeekAgo, 0.96m, ["SAL-1", "SAL-2", "SAL-3", "SAL-4", "SAL-5"]),
-        }) with { Closed = [.. plan.Departments[0].Tasks.Take(3).Select(t => new TaskMention(t, "Sales"))] };
+        }) with
+        { Closed = [.. plan.Departments[0].Tasks.Take(3).Select(t => new TaskMention(t, "Sales"))] };
         DigestLetter.Headline(digest, Language.Ru).Replace('\u00A0', ' ').ShouldBe("7 просрочено (+2), 3 закрыто, KPI компании 94,5 % ↓");
         DigestLetter.Headline(digest, Language.En).ShouldBe("7 overdue (+2), 3 closed, company KPI 94.5% ↓");
     }

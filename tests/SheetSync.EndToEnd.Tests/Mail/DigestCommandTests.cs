@@ -239,6 +239,8 @@ public sealed class DigestCommandTests : IAsyncLifetime
         server.Received.ShouldHaveSingleItem().To.ShouldBe(["deputy@example.com"]);
         text.Text.ShouldContain("✗ michael.grant@example.com: refused by the mail server");
         text.Text.ShouldContain("✓ deputy@example.com: already sent this week");
+        (await place.Cli.RunAsync("doctor", "--json")).Json.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("message").GetString())
+            .ShouldContain(m => m!.StartsWith("michael.grant@example.com: the mail server refused the mail", StringComparison.Ordinal));
     }
 
     [MailFact]

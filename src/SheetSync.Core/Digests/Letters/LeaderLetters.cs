@@ -16,10 +16,17 @@ public static class LeaderLetters
         var company = LetterSource.CompanyOf(note.Plan);
         var late = note.Own.Count + note.Others.Count;
         var months = note.Missing.SelectMany(m => m.Months).Distinct().Order().Select(m => source.MonthOf(note.Plan, m)).ToList();
-        var headline = string.Join(", ",
+        List<string> parts =
+        [
             late == 0 ? source.In(LetterTexts.NoteNothing) : source.In(LetterTexts.NoteOverdue, late),
             months.Count == 0 ? source.In(LetterTexts.NoteReported) : source.In(LetterTexts.NoteMissing, string.Join(", ", months)),
-            source.In(LetterTexts.NoteKeyTasks, note.KeyTasks.Count));
+        ];
+        if (note.KeyTasks.Count > 0)
+        {
+            parts.Add(source.In(LetterTexts.NoteKeyTasks, note.KeyTasks.Count));
+        }
+
+        var headline = string.Join(", ", parts);
         return new Letter
         {
             Kind = MailKind.Note,

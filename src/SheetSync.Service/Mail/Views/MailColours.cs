@@ -58,7 +58,7 @@ public static class MailColours
 
     private static string Write()
     {
-        var sheet = new StringBuilder(":root{color-scheme:light dark}a{text-decoration:none}a:hover{text-decoration:underline}@media (max-width:480px){.pd{padding-left:16px!important;padding-right:16px!important}.vl{font-size:17px!important}}@media (prefers-color-scheme:dark){");
+        var sheet = new StringBuilder(":root{color-scheme:light dark}a{text-decoration:none}a:hover{text-decoration:underline}@media (max-width:480px){.pd{padding-left:16px!important;padding-right:16px!important}.vl{font-size:17px!important}.vl span{font-size:11px!important}.tl{padding:10px 3px!important}}@media (prefers-color-scheme:dark){");
         foreach (var (name, property, colour) in Rules)
         {
             sheet.Append($".{name}{{{property}:{colour.Dark}!important}}");
