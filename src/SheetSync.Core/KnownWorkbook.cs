@@ -20,12 +20,19 @@ public sealed record KnownWorkbook
 
     /// <summary>The plan of the newest sync, without its findings: what the next one is compared with. Null before the first.</summary>
     public CompanyPlan? LastPlan { get; init; }
+
     /// <summary>What was written into service columns, to tell leftovers from people's notes.</summary>
     public IReadOnlyList<KnownServiceCell> Cells { get; init; } = [];
 
     /// <summary>People's texts in service cells that were told and could not be put back.</summary>
     public IReadOnlyList<string> Reported { get; init; } = [];
+
+    /// <summary>Whom mail does not reach: those whose newest mail was refused.</summary>
+    public IReadOnlyList<RefusedMail> RefusedMail { get; init; } = [];
 }
+
+/// <param name="Reason">What the mail server said; null where it said nothing.</param>
+public sealed record RefusedMail(string Recipient, string? Reason);
 
 /// <param name="FirstDue">The first due date that was ever seen.</param>
 /// <param name="LastDue">The due date when last seen; null once cleared.</param>

@@ -63,7 +63,7 @@ public static class SyncEngine
         var overdue = OverdueEngine.Evaluate(read.Plan, known.DueDates, read.Today);
         var facts = new WriteBackFacts(grid, read.Plan, read.Report, readiness, rollup, overdue)
         {
-            Memory = new ServiceMemory(known.Cells), Reported = known.Reported,
+            Memory = new ServiceMemory(known.Cells), Reported = known.Reported, RefusedMail = known.RefusedMail,
         };
         var diff = WriteBackEngine.Diff(facts, now, read.Plan.Settings.Language);
         return new Decision

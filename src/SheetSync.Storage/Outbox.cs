@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using SheetSync.Application;
 using SheetSync.Application.Mail;
+using SheetSync.Core;
 using SheetSync.Core.Digests;
 using SheetSync.Core.Digests.Schedule;
 using SheetSync.Storage.Tables;
@@ -44,11 +45,13 @@ internal sealed class Outbox(Database database, TimeProvider clock)
         returning (select spreadsheet_id from workbooks w where w.id = mail_schedule.workbook_id)
         """;
 
-    private const string RefusedSql = $"""
-        select {Columns} {From} where o.state = 'refused' and w.removed_at is null and not exists (
+    private const string IsRefused = """
+        o.state = 'refused' and w.removed_at is null and not exists (
             select 1 from outbox n where n.workbook_id = o.workbook_id and n.recipient = o.recipient and n.id > o.id and n.state in ('sent', 'refused'))
-        order by o.id desc
         """;
+
+    private const string RefusedSql = $"select {Columns} {From} where {IsRefused} order by o.id desc";
+    private const string RefusedOfSql = $"select {Columns} {From} where {IsRefused} and w.spreadsheet_id = @id order by o.recipient";
 
     private const string StandingSql = """
         select standing from standings where workbook_id = (select id from workbooks where spreadsheet_id = @id)
@@ -130,6 +133,10 @@ internal sealed class Outbox(Database database, TimeProvider clock)
             await session.FirstAsync<DateTimeOffset?>("select due_at from outbox where state = 'waiting' order by due_at limit 1"),
             [.. (await session.ListAsync<MailRow>(RefusedSql)).Select(row => row.ToMail())]),
         ct);
+
+    /// <summary>Whose newest mail about a workbook was refused.</summary>
+    public static async Task<IReadOnlyList<RefusedMail>> RefusedAsync(Session session, SpreadsheetId id) =>
+        [.. (await session.ListAsync<MailRow>(RefusedOfSql, new { id = id.Value })).Select(row => row.ToMail()).Select(mail => new RefusedMail(mail.Mail.Recipient, mail.Error))];
 
     public Task<bool> OptOutAsync(SpreadsheetId id, string recipient, bool optedOut, CancellationToken ct)
     {

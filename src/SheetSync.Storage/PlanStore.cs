@@ -49,7 +49,11 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     public async Task<ILease> LeaseAsync(SpreadsheetId id, CancellationToken ct) => await leases.TakeAsync(id, ct);
 
     public Task<KnownWorkbook> LoadAsync(SpreadsheetId id, CancellationToken ct) =>
-        database.ReadAsync(session => plans.LoadKnownAsync(session, id), ct);
+        database.ReadAsync(
+            async session => await plans.LoadKnownAsync(session, id) is var known && await Outbox.RefusedAsync(session, id) is { Count: > 0 } refused
+                ? known with { RefusedMail = refused }
+                : known,
+            ct);
 
     public Task<StoredPlan?> LoadPlanAsync(SpreadsheetId id, CancellationToken ct) =>
         database.ReadAsync(session => plans.LoadAsync(session, id), ct);

@@ -19,6 +19,7 @@ internal static class SummaryPage
         Indicators(page, facts, language);
         Goals(page, facts, language);
         Initiatives(page, facts, language);
+        RefusedMail(page, facts, language);
         return page;
     }
 
@@ -124,6 +125,20 @@ internal static class SummaryPage
             page.Add(
                 Text(ranked.Initiative.Department), Text(ranked.Initiative.Title), default, default, default, default, Amount(ranked.Rice),
                 Number(ranked.RiceRank), Amount(ranked.Ice), Number(ranked.IceRank), Link(facts.Grid, ranked.Initiative.Cell));
+        }
+    }
+
+    private static void RefusedMail(ServicePage page, WriteBackFacts facts, Language language)
+    {
+        if (facts.RefusedMail.Count == 0)
+        {
+            return;
+        }
+
+        page.Add().Add(Text(WriteBackTexts.RefusedMail, language)).Add(Text(WriteBackTexts.Address, language), Text(WriteBackTexts.ServerSaid, language));
+        foreach (var refused in facts.RefusedMail)
+        {
+            page.Add(Text(refused.Recipient), Text(refused.Reason));
         }
     }
 

@@ -39,6 +39,9 @@ public sealed record WriteBackFacts(
 
     /// <summary>Conflicts that were told and could not be put back.</summary>
     public IReadOnlyList<string> Reported { get; init; } = [];
+
+    /// <summary>Whom mail does not reach.</summary>
+    public IReadOnlyList<RefusedMail> RefusedMail { get; init; } = [];
 }
 
 /// <summary>What should stand in owned columns and service tabs, minus what stands there (domain.md §8). Pure; applying it and deciding again yields nothing.</summary>

@@ -48,6 +48,10 @@ public static class WriteBackTexts
     public static readonly LocalText Ice = new("ICE", "ICE");
     public static readonly LocalText IceRank = new("Место по ICE", "ICE rank");
 
+    public static readonly LocalText RefusedMail = new("Письма не доходят. Исправьте адрес на вкладке «Настройки»", "Mail does not arrive. Correct the address on the tab Settings");
+    public static readonly LocalText Address = new("Адрес", "Address");
+    public static readonly LocalText ServerSaid = new("Ответ почтового сервера", "What the mail server says");
+
     public static readonly LocalText Ready = new("готов", "ready");
     public static readonly LocalText NotReady = new("не готов", "not ready");
     public static readonly LocalText Score = new("Балл", "Score");

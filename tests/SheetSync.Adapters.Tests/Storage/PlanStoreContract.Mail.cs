@@ -254,10 +254,12 @@ public abstract partial class PlanStoreContract
         var state = await store.OutboxStateAsync(default);
         (state.Waiting, state.OldestDueAt).ShouldBe((0, null));
         state.Refused.Select(m => (m.Mail.Recipient, m.Error)).ShouldBe([("typo@example.com", "550 no such user"), ("owner@example.com", "550 no such user")]);
+        (await store.LoadAsync(Daisy, default)).RefusedMail.ShouldBe([new("owner@example.com", "550 no such user"), new("typo@example.com", "550 no such user")]);
 
         await RecordAsync(store, Daisy, With(Mail(period: "2027-W46")));
         await SettleAllAsync(MailState.Sent, null);
         (await store.OutboxStateAsync(default)).Refused.Select(m => m.Mail.Recipient).ShouldBe(["typo@example.com"]);
+        (await store.LoadAsync(Daisy, default)).RefusedMail.Select(m => m.Recipient).ShouldBe(["typo@example.com"]);
 
         async Task SettleAllAsync(MailState become, string? said)
         {

@@ -241,6 +241,11 @@ public sealed class DigestCommandTests : IAsyncLifetime
         text.Text.ShouldContain("✓ deputy@example.com: already sent this week");
         (await place.Cli.RunAsync("doctor", "--json")).Json.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("message").GetString())
             .ShouldContain(m => m!.StartsWith("michael.grant@example.com: the mail server refused the mail", StringComparison.Ordinal));
+
+        (await place.Cli.RunAsync("sync", id, "--today", Friday)).Code.ShouldBe(0);
+        var summary = Tab(id, "Summary");
+        var row = Enumerable.Range(0, summary.RowCount).First(r => Value(summary, r, 0) == "michael.grant@example.com");
+        Value(summary, row, 1).ShouldContain("No such user here");
     }
 
     [MailFact]
