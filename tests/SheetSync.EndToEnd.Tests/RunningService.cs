@@ -10,6 +10,9 @@ internal sealed class RunningService : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>How often it asks Drive, unless the place says otherwise.</summary>
+    public static TimeSpan PollInterval { get; } = TimeSpan.FromSeconds(1);
+
     private readonly Process process;
     private readonly StringBuilder log;
     private readonly HttpClient http;
@@ -37,7 +40,7 @@ internal sealed class RunningService : IAsyncDisposable
     public static async Task<RunningService> StartAsync(Workplace place, params string[] args)
     {
         place.Cli.Environment.TryAdd("SHEETSYNC__Serve__Address", "http://127.0.0.1:0");
-        place.Cli.Environment.TryAdd("SHEETSYNC__Serve__PollInterval", "00:00:01");
+        place.Cli.Environment.TryAdd("SHEETSYNC__Serve__PollInterval", PollInterval.ToString());
         var started = place.Cli.Start(["serve", "--json", .. args]);
         var errors = new StringBuilder();
         started.ErrorDataReceived += (_, line) =>

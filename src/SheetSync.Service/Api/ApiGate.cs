@@ -39,7 +39,7 @@ internal sealed class ApiGate(
 
         audit.LogInformation(
             "{Person} asked for {Action} of {Workbook}: {Status} {Outcome} in {Milliseconds} ms",
-            AudienceTexts.Plain(email), action, call.WorkbookForLog, http.Response.StatusCode, outcome, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            AudienceTexts.Plain(email), action.ToString(), call.WorkbookForLog, http.Response.StatusCode, outcome, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
     }
 
     private async Task<string> IdentifyAsync(ApiCall call)
@@ -82,24 +82,24 @@ internal sealed class ApiGate(
                 audiences.Saw(audience);
                 log.LogWarning(
                     "Refused {Action} of {Workbook}: the audience {Audience} is not known. If it is your add-on, add it to Api:Audiences (now: {Known})",
-                    action, call.WorkbookForLog, audience, string.Join(", ", settings.Audiences));
+                    action.ToString(), call.WorkbookForLog, audience, string.Join(", ", settings.Audiences));
                 return ApiProblems.UnknownAudience(audience);
             case TokenRefusal refusal:
-                log.LogWarning("Refused {Action} of {Workbook}: bad token. {Reason}", action, call.WorkbookForLog, refusal.Message);
+                log.LogWarning("Refused {Action} of {Workbook}: bad token. {Reason}", action.ToString(), call.WorkbookForLog, refusal.Message);
                 return ApiProblems.BadToken;
             case ApiRefusal refusal:
-                log.LogWarning("Refused {Action} of {Workbook}: {Code}. {Reason}", action, call.WorkbookForLog, refusal.Problem.Code, refusal.Message);
+                log.LogWarning("Refused {Action} of {Workbook}: {Code}. {Reason}", action.ToString(), call.WorkbookForLog, refusal.Problem.Code, refusal.Message);
                 return refusal.Problem;
             case SheetsException sheets:
-                log.LogWarning("{Action} of {Workbook} failed: {Reason}", action, call.WorkbookForLog, sheets.Message);
+                log.LogWarning("{Action} of {Workbook} failed: {Reason}", action.ToString(), call.WorkbookForLog, sheets.Message);
                 return ApiProblems.Of(sheets);
             case StorageException storage:
-                log.LogError("{Action} of {Workbook} failed: {Reason}", action, call.WorkbookForLog, storage.Message);
+                log.LogError("{Action} of {Workbook} failed: {Reason}", action.ToString(), call.WorkbookForLog, storage.Message);
                 return ApiProblems.Of(storage);
             case BadHttpRequestException bad:
                 return bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? ApiProblems.TooLarge : ApiProblems.BadRequest;
             default:
-                log.LogError(failure, "{Action} of {Workbook} failed", action, call.WorkbookForLog);
+                log.LogError(failure, "{Action} of {Workbook} failed", action.ToString(), call.WorkbookForLog);
                 return ApiProblems.Internal;
         }
     }

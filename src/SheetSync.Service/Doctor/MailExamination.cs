@@ -24,7 +24,7 @@ internal sealed class MailExamination : IExamination
     }
 
     /// <summary>Recipients whose newest mail was refused: nothing that waits mends an address. Not asked where the database cannot be.</summary>
-    private static async Task<IEnumerable<Diagnosis>> RefusedAsync(DoctorRound round, CancellationToken ct) => round.Workbooks is null
+    private static async Task<IEnumerable<Diagnosis>> RefusedAsync(DoctorRound round, CancellationToken ct) => round.Workbooks is not { Count: > 0 }
         ? []
         : (await round.Outbox.OutboxStateAsync(ct)).Refused.Select(refused => new Diagnosis(
             "mail", Health.Warning, Title,
