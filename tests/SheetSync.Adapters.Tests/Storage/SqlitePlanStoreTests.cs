@@ -32,6 +32,7 @@ public sealed class SqlitePlanStoreTests : PlanStoreContract, IDisposable
         [
             "CompanyPlan.Findings", // stand in the readiness report
             "KnownWorkbook.LastPlan", // the plan itself
+            "KnownWorkbook.RefusedMail", // read from the outbox
         ]);
     }
 
