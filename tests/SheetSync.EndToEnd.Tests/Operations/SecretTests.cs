@@ -50,7 +50,7 @@ public sealed class SecretTests : IAsyncLifetime
         {
             place.Edit(id, "Edited");
             await service.Until(() => ServiceBench.KnowsAsync(storage, id, "Edited"), "a sync");
-            place.Emulator.Admin.Troubles.Add(new TroubleOrder { Status = 403, Times = 3 });
+            place.Emulator.Admin.Troubles.Add(new TroubleOrder { Path = "/changes", Status = 403, Times = 3 });
             await service.Until(() => service.Log.Contains("cannot be read", StringComparison.Ordinal), "trouble with Google");
             await cluster.StopAsync();
             await service.Until(async () => !(await service.ReadyAsync()).Json.GetProperty("ready").GetBoolean(), "trouble with the database");
