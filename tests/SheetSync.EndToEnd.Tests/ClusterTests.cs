@@ -56,7 +56,7 @@ public sealed class ClusterTests : IAsyncLifetime
             var reads = place.Emulator.Admin.Log.Entries.Where(entry => entry.Kind == "read").Select(entry => entry.Time).Order().ToList();
             reads.Zip(reads.Skip(Quota), (first, beyond) => beyond - first).ShouldAllBe(span => span >= TimeSpan.FromMinutes(1));
             var polls = place.Emulator.Admin.Log.Entries.Where(entry => entry.Path.EndsWith("/changes", StringComparison.Ordinal)).Select(entry => entry.Time).ToList();
-// A late turn is followed by the next at its time, so that gaps differ; three that polled each for itself would ask three times as often.
+            // A late turn is followed by the next at its time, so that gaps differ; three that polled each for itself would ask three times as often.
             var turns = (polls[^1] - polls[0]) / RunningService.PollInterval;
             polls.Count.ShouldBeLessThanOrEqualTo((int)(turns * 1.5) + 3, "one poll for all replicas");
             foreach (var replica in replicas)
