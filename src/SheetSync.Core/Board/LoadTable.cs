@@ -19,10 +19,20 @@ public sealed record LoadTable(int Limit, IReadOnlyList<PersonRow> People)
 {
     public static LoadTable Of(BoardInput input)
     {
-        var people =
-            from load in input.Readiness.Load
-            group load by load.Person into person
-            select new PersonRow(person.Key, [.. FiscalMonth.All.Select(month => person.FirstOrDefault(l => l.Month == month))]);
-        return new(input.Readiness.LoadLimit, [.. people.OrderByDescending(p => p.MonthsOver).ThenByDescending(p => p.Most)]);
+        var rows = new List<PersonRow>();
+        PersonLoad?[]? year = null;
+        PersonLoad? before = null;
+        foreach (var load in input.Readiness.Load)
+        {
+            // Two people may bear one name: their months follow each other, so a month that does not is another person's.
+            if (year is null || before!.Person != load.Person || before.Month.CompareTo(load.Month) >= 0)
+            {
+                rows.Add(new(load.Person, year = new PersonLoad?[12]));
+            }
+
+            year[load.Month.Number - 1] = before = load;
+        }
+
+        return new(input.Readiness.LoadLimit, [.. rows.OrderByDescending(p => p.MonthsOver).ThenByDescending(p => p.Most)]);
     }
 }
