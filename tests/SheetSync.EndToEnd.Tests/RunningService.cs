@@ -24,6 +24,8 @@ internal sealed class RunningService : IAsyncDisposable
         http = new HttpClient { BaseAddress = address };
     }
 
+    public Uri Address => http.BaseAddress!;
+
     /// <summary>What it wrote to standard error so far.</summary>
     public string Log
     {
