@@ -64,6 +64,7 @@ internal sealed class Demonstration : IAsyncDisposable
                 Storage = new() { DataDirectory = temporary.Path },
                 Serve = new() { Address = new("http://127.0.0.1:0"), PollInterval = TimeSpan.FromSeconds(2) },
                 Mail = new() { Delivery = MailDelivery.Files, From = "sheetsync@example.com", Folder = temporary.File("mail"), ShowsMails = true },
+                Board = new() { OpenOnThisMachine = true },
                 Api = DemoAddOn.Settings(server.Address),
                 DataDirectory = temporary.Path,
             };
