@@ -9,7 +9,7 @@ internal static class SamplePreparation
     /// <summary>How much of the tab is filled, by department in the order of the tabs.</summary>
     private static readonly (int DaysLeft, double[] Shares)[] Pace =
     [
-        (7, [0.8, 0.55, 0.4, 0.25, 1, 0.5]),
+        (7, [0.7, 0.5, 0.3, 0.2, 1, 0.45]),
         (3, [1, 0.9, 0.75, 0.6, 1, 0.85]),
         (1, [1, 1, 0.9, 0.85, 1, 1]),
     ];
