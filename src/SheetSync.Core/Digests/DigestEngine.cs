@@ -81,7 +81,7 @@ public static class DigestEngine
            select new DepartmentRed(department.Department, red),
     ];
 
-    private static IReadOnlyList<MissingActuals> Missing(RollupReport rollup) => [.. rollup.Departments.Select(MissingActualsOf).OfType<MissingActuals>()];
+    internal static IReadOnlyList<MissingActuals> Missing(RollupReport rollup) => [.. rollup.Departments.Select(MissingActualsOf).OfType<MissingActuals>()];
 
     /// <summary>Null where nothing is missing.</summary>
     internal static MissingActuals? MissingActualsOf(DepartmentRollup department)

@@ -1,6 +1,5 @@
 using SheetSync.Application;
 using SheetSync.Core.Texts;
-using SheetSync.Core.WriteBack;
 using SheetSync.Emulator;
 using SheetSync.Emulator.Model;
 using SheetSync.Service.Commands;
@@ -77,6 +76,7 @@ internal sealed class Demonstration : IAsyncDisposable
                 Storage = new() { DataDirectory = temporary.Path },
                 Serve = new() { Address = new("http://127.0.0.1:0"), PollInterval = TimeSpan.FromSeconds(2) },
                 Mail = new() { Delivery = MailDelivery.Files, From = "sheetsync@example.com", Folder = temporary.File("mail"), ShowsMails = true },
+                Board = new() { OpenOnThisMachine = true },
                 Api = DemoAddOn.Settings(server.Address),
                 DataDirectory = temporary.Path,
             };
@@ -101,12 +101,8 @@ internal sealed class Demonstration : IAsyncDisposable
     }
 
     /// <summary>The tour through the company's year, which begins where the run ended.</summary>
-    public GuidedTour Tour(DemoRun run, PinnedClock clock, Language language)
-    {
-        var plan = run.First.Decision.Plan;
-        return new GuidedTour(
-            new TourSheet(emulator, Id.Value, language, adopted!, plan), Id, clock, Today, ServiceNames.Title(ServiceTab.Summary).In(plan.Settings.Language));
-    }
+    public GuidedTour Tour(DemoRun run, PinnedClock clock, Language language) =>
+        new(new TourSheet(emulator, Id.Value, language, adopted!, run.First.Decision.Plan), Id, clock, Today);
 
     /// <summary>From now on the sheet's page has the add-on's menu and sidebar, which call the service at this address.</summary>
     public void ShowAddOn(DemoRun run, Uri service, Language language) =>

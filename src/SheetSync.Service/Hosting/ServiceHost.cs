@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using SheetSync.Application;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Api;
+using SheetSync.Service.Board;
 using SheetSync.Google;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
@@ -128,12 +129,14 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
         builder.Services.AddMail(settings);
+        builder.Services.AddBoard();
 
         var built = builder.Build();
         built.UseRouting();
         built.MapHealth();
         built.MapApi();
         built.MapMail(settings);
+        built.MapBoard(settings);
         pages?.Invoke(built);
         return built;
     }

@@ -11,8 +11,7 @@ namespace SheetSync.Service.Demo.Tour;
 /// stands; back it is forgotten and played anew from its beginning, because nothing that was not there yet may be remembered.
 /// </summary>
 /// <param name="today">The day of the sheet as it stands.</param>
-/// <param name="summary">Title of the tab Summary.</param>
-internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock clock, DateOnly today, string summary) : IDisposable
+internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock clock, DateOnly today) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -36,9 +35,6 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
 
     /// <summary>All mail of the year so far, the newest first.</summary>
     public Task<IReadOnlyList<StoredMail>> MailsAsync(CancellationToken ct) => Of<IOutbox>().MailsAsync(id, 500, ct);
-
-    /// <summary>Path of what the pane of the board shows: the sheet's own summary.</summary>
-    public string BoardPath => sheet.PathOf(summary);
 
     /// <summary>Sets the clock. One at a time: who comes meanwhile waits.</summary>
     /// <returns>True where the sheet had been rearranged and was laid out anew.</returns>

@@ -58,7 +58,7 @@ internal sealed class TourPages(GuidedTour tour)
         return new(StringComparer.Ordinal)
         {
             ["sheet"] = sheet,
-            ["board"] = tour.BoardPath,
+            ["board"] = $"/board/{tour.Id.Value}?lang={lang}",
             ["mail"] = $"/mail?lang={lang}",
         };
     }

@@ -94,10 +94,6 @@ internal sealed class TourSheet
         });
     });
 
-    /// <summary>Path of the sheet's page on the emulator, opened at a tab.</summary>
-    public string PathOf(string tab) =>
-        $"/spreadsheets/d/{id}/edit" + (emulator.Admin.Find(id).Current.Find(tab) is { } sheet ? $"#gid={sheet.Id}" : "");
-
     private IEnumerable<int> Rows(TabDesign tab) =>
         ids.Keys.Where(item => item.Tab == tab.Title && !tab.Cells[new(item.Row, 1)].Value.IsBlank).Select(item => item.Row).Order();
 

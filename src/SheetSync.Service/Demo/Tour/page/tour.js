@@ -144,7 +144,20 @@ async function choose(name) {
   }
 }
 
+/** A cell that the board names is opened in the sheet beside it. */
+function followCells() {
+  const inside = frameOf("board").contentDocument;
+  inside?.addEventListener("click", event => {
+    const link = event.target.closest?.("a[href*='/spreadsheets/d/']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    look("sheet");
+    frameOf("sheet").contentWindow.location.hash = new URL(link.href).hash;
+  });
+}
+
 function begin() {
+  frameOf("board").addEventListener("load", followCells);
   for (const frame of all("iframe")) frame.src = frame.dataset.address;
   for (const radio of all("[name=station]")) radio.addEventListener("change", async () => {
     await move(radio.value);
