@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -51,14 +52,15 @@ internal sealed class ServiceHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts everything; returns once it listens.</summary>
-    /// <param name="today">The day to begin with; null: the present.</param>
+    /// <param name="clock">What the service takes for the time.</param>
+    /// <param name="pages">Further routes, of whoever starts it.</param>
     /// <exception cref="CommandFailure">The address is taken, or the database by another service.</exception>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     /// <exception cref="ConfigurationException">No usable credentials, or a setting is out of range.</exception>
-    public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, DateOnly? today, CancellationToken ct)
+    public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, TimeProvider clock, CancellationToken ct, Action<IEndpointRouteBuilder>? pages = null)
     {
         var alone = SingleServe.Begin(settings.Storage);
-        var built = Build(settings, logging, today);
+        var built = Build(settings, logging, clock, pages);
         try
         {
             // What is missing is told before anything runs.
@@ -107,7 +109,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(AppSettings settings, ILoggerFactory logging, DateOnly? today)
+    private static WebApplication Build(AppSettings settings, ILoggerFactory logging, TimeProvider clock, Action<IEndpointRouteBuilder>? pages)
     {
         // Empty: no configuration, environment or log of its own beside ours.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "sheetsync" });
@@ -121,7 +123,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Serve.StopTime);
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
 
-        builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
+        builder.Services.AddProduct(settings, clock);
         builder.Services.AddTelemetry(settings);
         builder.Services.AddScheduling(settings, jobs => MailService.AddJobs(jobs, settings));
         builder.Services.AddHealth();
@@ -135,6 +137,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         built.MapApi();
         built.MapMail(settings);
         built.MapBoard(settings);
+        pages?.Invoke(built);
         return built;
     }
 
