@@ -46,6 +46,7 @@ internal sealed class DemoCommand : SubCommand
         if (host is not null)
         {
             await EmulatorCommand.StayAsync(ct);
+            LastResort.Arm(demo.Settings.Serve.StopTime);
             await host.StopAsync();
         }
 
