@@ -35,6 +35,7 @@ internal static class BoardHtml
         RazorText.RenderAsync<ExplainPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ExplainPage.Plan)] = facts.Input.Plan,
+            [nameof(ExplainPage.Readiness)] = facts.Input.Readiness,
             [nameof(ExplainPage.Language)] = links.Asked ?? facts.Input.Plan.Settings.Language,
             [nameof(ExplainPage.Links)] = links,
             [nameof(ExplainPage.Item)] = item,
