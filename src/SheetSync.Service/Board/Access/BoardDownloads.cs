@@ -15,8 +15,18 @@ namespace SheetSync.Service.Board.Access;
 /// <summary><c>/board/{workbook}/export.csv|json|xlsx|ics</c>, <c>?for=jira</c>: the plan as the last sync recorded it, to whoever may see the board.</summary>
 internal static class BoardDownloads
 {
+    private static readonly (string Format, LocalText Text)[] Formats =
+        [("xlsx", new("Excel", "Excel")), ("csv", new("задачи (CSV)", "tasks (CSV)")), ("ics", new("календарь", "calendar")), ("json", new("JSON", "JSON"))];
+
     public static void Map(RouteGroupBuilder board) =>
         board.MapGet("export.{format}", (string workbook, string format, HttpContext http, IPlanStore store, TimeProvider clock) => SendAsync(new SpreadsheetId(workbook), format, http, store, clock));
+
+    /// <summary>What the board's page offers.</summary>
+    public static IReadOnlyList<(string Text, string Address)> Of(BoardLinks links, Language language)
+    {
+        var query = links.Asked is { } asked ? "?lang=" + BoardLinks.Code(asked) : "";
+        return [.. Formats.Select(f => (f.Text.In(language), $"{links.Root}/export.{f.Format}{query}"))];
+    }
 
     private static async Task<IResult> SendAsync(SpreadsheetId id, string name, HttpContext http, IPlanStore store, TimeProvider clock)
     {
