@@ -116,8 +116,8 @@ public sealed class ExportCommandTests : IDisposable
             events.Select(e => e.GetProperty("uid").GetString()).ShouldBeUnique();
             events.ShouldAllBe(e => e.GetProperty("stamp").GetString() == "2027-11-12T00:00:00Z");
             var due = tasks.First(t => t.GetProperty("due").ValueKind == JsonValueKind.String);
-            events.ShouldContain(e => e.GetProperty("uid").GetString()!.StartsWith(due.GetProperty("id").GetString() + ".due@")
-                && e.GetProperty("start").GetString() == due.GetProperty("due").GetString() && e.GetProperty("summary").GetString()!.Contains(due.GetProperty("title").GetString()!));
+            events.ShouldContain(e => e.GetProperty("uid").GetString()!.StartsWith(due.GetProperty("id").GetString() + ".due@", StringComparison.Ordinal)
+                && e.GetProperty("start").GetString() == due.GetProperty("due").GetString() && e.GetProperty("summary").GetString()!.Contains(due.GetProperty("title").GetString()!, StringComparison.Ordinal));
         }
     }
 
