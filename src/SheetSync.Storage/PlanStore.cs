@@ -20,6 +20,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     private readonly History history;
     private readonly MailRecords mail;
     private readonly Outbox outbox;
+    private readonly BoardLinkRecords boardLinks;
     private readonly SyncStates states;
     private readonly ChangeLogs logs;
     private readonly QuotaLedger quota;
@@ -44,6 +45,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
         history = new History(options);
         mail = new MailRecords(options);
         outbox = new Outbox(database, clock);
+        boardLinks = new BoardLinkRecords(database);
         logs = new ChangeLogs(states, clock);
         quota = new QuotaLedger(dialect, clock);
     }

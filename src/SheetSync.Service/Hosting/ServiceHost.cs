@@ -132,14 +132,14 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
         builder.Services.AddMail(settings);
-        builder.Services.AddBoard();
+        builder.Services.AddBoard(settings);
 
         var built = builder.Build();
         built.UseRouting();
         built.MapHealth();
         built.MapApi();
         built.MapMail(settings);
-        built.MapBoard(settings);
+        built.MapBoard();
         pages?.Invoke(built);
         return built;
     }
