@@ -27,8 +27,8 @@ public sealed record ExecutionBoard
     /// <summary>Indicators whose status is red.</summary>
     public required int Red { get; init; }
 
-    /// <summary>Tasks with a date in this calendar month that are not overdue.</summary>
-    public required int DueThisMonth { get; init; }
+    /// <summary>Tasks with a date in this calendar month that are not overdue, the nearest first.</summary>
+    public required IReadOnlyList<OverdueTask> DueThisMonth { get; init; }
 
     /// <summary>Null where no plan was approved.</summary>
     public required BoardDrift? Drift { get; init; }
@@ -51,7 +51,7 @@ public sealed record ExecutionBoard
             Overdue = overdue,
             MissingActuals = DigestEngine.Missing(rollup),
             Red = rollup.Departments.Sum(d => d.Indicators.Count(i => i.Status == FigureStatus.Red)),
-            DueThisMonth = input.Overdue.Flags.Values.Count(f => f.DueThisMonth),
+            DueThisMonth = DigestEngine.DueThisMonth(input.Overdue),
             Drift = input.Drift,
         };
     }

@@ -65,7 +65,7 @@ public static class DigestEngine
     ];
 
     /// <summary>The nearest date stands for the task; what is overdue already is not listed twice.</summary>
-    private static IReadOnlyList<OverdueTask> DueThisMonth(OverdueReport overdue) =>
+    internal static IReadOnlyList<OverdueTask> DueThisMonth(OverdueReport overdue) =>
     [
         .. overdue.DueThisMonth.Where(i => overdue.Flags.TryGetValue(i.Task.Id, out var flag) && flag.DueThisMonth)
             .GroupBy(i => i.Task.Id)

@@ -101,4 +101,4 @@ public sealed record RemarkLine(string Text, string From, string To, string Task
 /// <param name="Confidence">A fraction.</param>
 /// <param name="Effort">Person-months.</param>
 /// <param name="Ease">1–10.</param>
-public sealed record InitiativeLine(string Title, string Department, decimal Reach, decimal Impact, decimal Confidence, decimal Effort, decimal Ease);
+public sealed record InitiativeLine(string Title, string Department, decimal? Reach, decimal? Impact, decimal? Confidence, decimal? Effort, decimal? Ease);

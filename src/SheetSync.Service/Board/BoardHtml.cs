@@ -17,7 +17,8 @@ internal static class BoardHtml
     {
         var model = BoardModel.Compose(facts.Input, shown);
         var language = links.Asked ?? facts.Input.Plan.Settings.Language;
-        foreach (var limits in BoardLimits.Steps)
+        var link = links.Workbook is { } sheet ? sheet.Length + 30 : 0;
+        foreach (var limits in BoardLimits.Steps.Skip(BoardLimits.Likely(model, link)))
         {
             var view = new BoardView(model, language, links, limits) { RecordedAt = Moment(facts.RecordedAt, language) };
             var page = await RazorText.RenderAsync<BoardPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(BoardPage.View)] = view });

@@ -1,3 +1,4 @@
+using System.Text;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Texts;
@@ -21,7 +22,7 @@ public sealed record BoardLinks(string Root, string? Workbook, Language? Asked)
         cell is not { SheetId: { } sheet } at || Workbook is null ? null : $"{Workbook}#gid={sheet}&range={at.A1}";
 
     /// <param name="item">As <c>sheetsync explain</c> takes it: an id, a department, or <c>company</c>.</param>
-    public string Explain(string item) => $"{Root}/explain/{Uri.EscapeDataString(item)}{Query}";
+    public string Explain(string item) => $"{Root}/explain/{Escape(item)}{Query}";
 
     /// <summary>The board of the day's phase.</summary>
     public string Board() => Root + Query;
@@ -31,5 +32,8 @@ public sealed record BoardLinks(string Root, string? Workbook, Language? Asked)
     public string In(Language language, YearPhase? phase) =>
         $"{Root}?lang={Code(language)}" + (phase is { } shown ? "&phase=" + Code(shown) : "");
 
-    public string ExplainIn(Language language, string item) => $"{Root}/explain/{Uri.EscapeDataString(item)}?lang={Code(language)}";
+    /// <summary>Letters of any alphabet stay as they are, as addresses in HTML may have them: a Cyrillic id is a third as long.</summary>
+    private static string Escape(string item) => string.Concat(item.EnumerateRunes().Select(rune => Rune.IsLetterOrDigit(rune) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+
+    public string ExplainIn(Language language, string item) => $"{Root}/explain/{Escape(item)}?lang={Code(language)}";
 }

@@ -94,6 +94,12 @@ internal static class BoardTexts
     public static readonly LocalText Late = new("Просрочка", "Overdue by");
     public static readonly LocalText Moved = new("перенесено {0} {0|раз|раза|раз}", "moved {0} {0|time|times}");
 
+    public static readonly LocalText DueTitle = new("Срок в этом месяце", "Due this month");
+    public static readonly LocalText NothingDue = new("В этом месяце сроков больше нет.", "Nothing more is due this month.");
+    public static readonly LocalText MissingActuals = new("Нет факта", "Actuals not reported");
+    public static readonly LocalText MissingOf = new("{0} из {1} {1|показателя|показателей|показателей}", "{0} of {1} {1|indicator|indicators}");
+    public static readonly LocalText ReadinessOf = new("Готовность", "Readiness");
+
     // Both phases.
     public static readonly LocalText Tree = new("Цели и задачи отделов", "Goals and tasks of departments");
     public static readonly LocalText NoGoal = new("Без цели", "Without a goal");

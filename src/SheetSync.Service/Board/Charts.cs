@@ -29,11 +29,11 @@ internal static class Charts
             var (month, x) = (months[at], at * Slot);
             if (month.Actual is { } actual)
             {
-                Bar(month.HasEnded ? judged : running, x + 4, Slot - 8, Y(actual));
+                Bar(month.HasEnded ? judged : running, x, Y(actual));
             }
             else if (month.Expected is { } part)
             {
-                Bar(expected, x + 4, Slot - 8, Y(part));
+                Bar(expected, x, Y(part));
             }
 
             if (month.IsMissing)
@@ -51,10 +51,12 @@ internal static class Charts
 
         int Y(decimal value) => Scale(value, low, high, Height);
 
-        void Bar(StringBuilder path, int x, int width, int y) => path.Append(Text($"M{x} {zero}V{y}h{width}V{zero}z"));
+        // A stroke as wide as the bar: half the letters of an outline, for sixty pictures of twelve months.
+        void Bar(StringBuilder path, int x, int y) => path.Append(Text($"M{x + Slot / 2} {zero}V{y}"));
     }
 
     /// <summary>A line through the months that have a figure, broken where one has none, over the bands of the thresholds.</summary>
+    /// <param name="bands">Draws the bands and a dot for every month; else the last month's dot alone.</param>
     /// <param name="amber">Thresholds of the workbook, fractions.</param>
     public static string Line(KpiHistory history, int width, int height, decimal amber, decimal green, bool bands)
     {
@@ -79,7 +81,8 @@ internal static class Charts
 
             var (x, y) = (X(month.Number), Y(attainment));
             line.Append(Text($"{pen}{x} {y}"));
-            dots.Append(Text($"<circle class=\"d{BoardView.ClassOf(figure.Status)}\" cx=\"{x}\" cy=\"{y}\" r=\"{(bands ? 4 : 2)}\"/>"));
+            dots = bands ? dots : dots.Clear();
+            dots.Append(Text($"<circle class=\"d{BoardView.ClassOf(figure.Status)}\" cx=\"{x}\" cy=\"{y}\" r=\"{(bands ? 4 : 3)}\"/>"));
             pen = 'L';
         }
 

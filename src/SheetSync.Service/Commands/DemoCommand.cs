@@ -61,6 +61,7 @@ internal sealed class DemoCommand : SubCommand
             }
 
             await EmulatorCommand.StayAsync(ct);
+            LastResort.Arm(demo.Settings.Serve.StopTime);
             await host.StopAsync();
         }
 

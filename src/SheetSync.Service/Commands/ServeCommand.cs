@@ -31,6 +31,7 @@ internal sealed class ServeCommand(Language language) : SubCommand("serve", Abou
         }
 
         await EmulatorCommand.StayAsync(ct);
+        LastResort.Arm(invocation.Settings.Serve.StopTime);
         if (!invocation.Json)
         {
             screen.Line(Stopping.In(invocation.Language), Styles.Faint);

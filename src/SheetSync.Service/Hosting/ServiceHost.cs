@@ -31,8 +31,8 @@ internal sealed class ServiceHost : IAsyncDisposable
         "Адрес {0} занят или недоступен. Укажите другой в Serve:Address (переменная SHEETSYNC__Serve__Address); порт 0 — любой свободный.",
         "The address {0} is taken or not allowed. Give another in Serve:Address (variable SHEETSYNC__Serve__Address); port 0 takes any free one.");
 
-    /// <summary>For what does not heed being told to stop.</summary>
-    private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(10);
+    /// <summary>Of the time for stopping; the rest is for what does not heed being told, and for closing what is open.</summary>
+    private const double ForWorkUnderWay = 0.8;
 
     private readonly WebApplication app;
     private readonly SingleServe single;
@@ -72,7 +72,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            await built.DisposeAsync();
+            await WithinAsync(() => built.DisposeAsync().AsTask(), settings.Serve.StopTime);
             alone.Dispose();
             if (fault is IOException or SocketException)
             {
@@ -86,22 +86,25 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <summary>Takes no more requests, lets what is under way finish for a while, then abandons it: whatever is left half done is right after the next sync.</summary>
     public async Task StopAsync()
     {
-        using var patience = new CancellationTokenSource(stopTime);
-        await WithinAsync(app.StopAsync(patience.Token), stopTime + LastWait);
+        using var patience = new CancellationTokenSource(stopTime * ForWorkUnderWay);
+        await WithinAsync(() => app.StopAsync(patience.Token), stopTime * (ForWorkUnderWay + 0.1));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await WithinAsync(app.DisposeAsync().AsTask(), LastWait);
+        await WithinAsync(() => app.DisposeAsync().AsTask(), stopTime * 0.1);
         single.Dispose();
     }
 
-    /// <summary>The scheduler waits for its database for ever: where that is away, it is left behind.</summary>
-    private static async Task WithinAsync(Task work, TimeSpan limit)
+    /// <summary>
+    /// The scheduler waits for its database, and the exporter for its collector, without giving up and in part without giving their thread back: each
+    /// has a thread that can be left behind.
+    /// </summary>
+    private static async Task WithinAsync(Func<Task> work, TimeSpan limit)
     {
         try
         {
-            await work.WaitAsync(limit);
+            await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap().WaitAsync(limit);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
@@ -120,7 +123,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(logging);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Serve.StopTime);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Serve.StopTime * ForWorkUnderWay);
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
 
         builder.Services.AddProduct(settings, clock);

@@ -26,7 +26,7 @@ internal sealed class CrashRun : IAsyncDisposable
     private readonly Backend backend;
     private readonly Random random;
     private readonly List<EditedBook> books = [];
-    private readonly ServeProcess[] replicas;
+    private readonly RunningService[] replicas;
     private readonly ConcurrentQueue<string> logs = new();
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(1) };
     private int menuCalls;
@@ -41,7 +41,7 @@ internal sealed class CrashRun : IAsyncDisposable
         this.settings = settings;
         backend = new Backend(settings);
         random = new Random(plan.Seed);
-        replicas = new ServeProcess[plan.Replicas];
+        replicas = new RunningService[plan.Replicas];
     }
 
     /// <param name="connectionString">Of PostgreSQL; null: SQLite in the workplace's folder.</param>
@@ -83,7 +83,7 @@ internal sealed class CrashRun : IAsyncDisposable
     {
         for (var at = 0; at < replicas.Length; at++)
         {
-            replicas[at] = ServeProcess.Launch(place.Cli);
+            replicas[at] = RunningService.Launch(place.Cli);
         }
 
         await Task.WhenAll(replicas.Select(replica => replica.AddressAsync()));
@@ -107,8 +107,9 @@ internal sealed class CrashRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var replica in replicas.OfType<ServeProcess>())
+        foreach (var replica in replicas.OfType<RunningService>())
         {
+            await replica.KillAsync();
             await replica.DisposeAsync();
         }
 
@@ -142,7 +143,7 @@ internal sealed class CrashRun : IAsyncDisposable
         await replicas[at].KillAsync();
         Keep(replicas[at]);
         await replicas[at].DisposeAsync();
-        replicas[at] = ServeProcess.Launch(place.Cli);
+        replicas[at] = RunningService.Launch(place.Cli);
         if (replicas.Length == 1)
         {
             // Else the one process would be killed over and over before it did anything.
@@ -150,9 +151,9 @@ internal sealed class CrashRun : IAsyncDisposable
         }
     }
 
-    private void Keep(ServeProcess replica)
+    private void Keep(RunningService replica)
     {
-        foreach (var line in replica.Log)
+        foreach (var line in replica.Lines)
         {
             logs.Enqueue(line);
         }
@@ -264,7 +265,7 @@ internal sealed class CrashRun : IAsyncDisposable
             () => string.Join('\n', open.Select(book => $"{book.Id.Value}: {DifferenceAsync(book).GetAwaiter().GetResult()}")) + "\n" + Tail());
     }
 
-    private string Tail() => string.Join('\n', replicas.SelectMany(replica => replica.Log.TakeLast(60)));
+    private string Tail() => string.Join('\n', replicas.SelectMany(replica => replica.Lines.TakeLast(60)));
 
     /// <summary>Null where sheet, memory and people's cells agree with what is to be.</summary>
     private async Task<string?> DifferenceAsync(EditedBook book)
