@@ -92,7 +92,7 @@ internal sealed class Demo : IAsyncDisposable
     public async Task<JsonElement> TabAsync(int sheetId)
     {
         var tab = await http.GetFromJsonAsync<JsonElement>(new Uri(Address, $"/emulator/api/workbooks/{Id}/sheets/{sheetId}"));
-        return tab.GetProperty("rows");
+        return tab.GetProperty("cells");
     }
 
     public async ValueTask DisposeAsync()

@@ -6,6 +6,10 @@ using SheetSync.EndToEnd.Tests.EmulatorPage;
 
 namespace SheetSync.EndToEnd.Tests.Tour;
 
+/// <summary>One demo in each language and one browser for all tests of the tour, one test after the other: they set its clock.</summary>
+[CollectionDefinition("Tour")]
+public sealed class TourCollection : ICollectionFixture<Chromium>, ICollectionFixture<Demos>;
+
 /// <summary>The tour in a browser window. What its pages report, or ask of another host, fails the test when it ends.</summary>
 internal sealed class OpenTour : IAsyncDisposable
 {
@@ -69,6 +73,21 @@ internal sealed class OpenTour : IAsyncDisposable
     public ILocator Figure(string key) => Page.Locator($".figures [data-key={key}] .value");
 
     public async Task ShouldShowAsync(string key, string value) => await Assertions.Expect(Figure(key)).ToHaveTextAsync(value, new() { Timeout = Patience });
+
+    /// <summary>
+    /// A picture for people, where <c>SHEETSYNC_PICTURES</c> names a folder: those of the README are <c>preparation</c>, <c>board</c> and <c>november</c> of it.
+    /// </summary>
+    public async Task KeepAsync(string name, bool fullPage = false)
+    {
+        if (Environment.GetEnvironmentVariable("SHEETSYNC_PICTURES") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        // What has just been written lights up, and fades.
+        await Page.WaitForTimeoutAsync(5000);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".jpg"), Type = ScreenshotType.Jpeg, Quality = 70, FullPage = fullPage });
+    }
 
     /// <summary>What axe finds in the tour's own document; the pages in its frames have tests of their own.</summary>
     public async Task<IReadOnlyList<string>> ViolationsAsync()

@@ -4,37 +4,38 @@ using SheetSync.EndToEnd.Tests.AddOn;
 namespace SheetSync.EndToEnd.Tests.Tour;
 
 /// <summary>The demo's clock: what moves with it, and what a visitor's edits do to it.</summary>
-public sealed class TourClockTests(Demos demos) : IClassFixture<Demos>
+[Collection("Tour")]
+public sealed class TourClockTests(Demos demos)
 {
     private const int Sales = 0;
 
-    [Theory]
-    [InlineData("ru", "96,8 %", "0 задач", "3 задачи", "7 задач")]
-    [InlineData("en", "96.8%", "0 tasks", "3 tasks", "7 tasks")]
-    public async Task Clock_ThroughTheYearAndBack_BringsTheSamePlan(string language, string ready, string none, string few, string many)
+    [Fact]
+    public async Task Clock_ThroughTheYearAndBack_BringsTheSamePlan()
     {
-        var demo = await demos.InAsync(language);
-        using var tour = new TourCalls(demo, language);
+        const string Ready = "96,8 %";
+        const string Many = "7 задач";
+        var demo = await demos.InAsync("ru");
+        using var tour = new TourCalls(demo, "ru");
         var november = await tour.MoveAsync("november");
-        november.Figure("overdue").ShouldBe(many);
+        november.Figure("overdue").ShouldBe(Many);
         var sheet = (await demo.TabAsync(Sales)).GetRawText();
 
         var week = await tour.MoveAsync("week");
         week.Today.ShouldBe("2026-11-25");
-        week.Figure("readiness").ShouldNotBe(ready);
+        week.Figure("readiness").ShouldNotBe(Ready);
         week.Figure("kpi").ShouldBe("—");
         (await demo.TabAsync(Sales)).GetRawText().ShouldNotBe(sheet);
 
         var session = await tour.MoveAsync("session");
-        (session.Figure("readiness"), session.Figure("overdue")).ShouldBe((ready, none));
+        (session.Figure("readiness"), session.Figure("overdue")).ShouldBe((Ready, "0 задач"));
         session.Mails.ShouldBeGreaterThan(week.Mails, "reminders three days and one day before it");
 
         var march = await tour.MoveAsync("march");
-        (march.Today, march.Figure("overdue")).ShouldBe(("2027-03-15", few));
+        (march.Today, march.Figure("overdue")).ShouldBe(("2027-03-15", "3 задачи"));
         march.Figure("kpi").ShouldNotBe("—");
 
         var later = await tour.MoveAsync("november");
-        (later.Station, later.LaidOut, later.Figure("overdue"), later.Figure("kpi")).ShouldBe(("november", false, many, november.Figure("kpi")));
+        (later.Station, later.LaidOut, later.Figure("overdue"), later.Figure("kpi")).ShouldBe(("november", false, Many, november.Figure("kpi")));
         later.Mails.ShouldBeGreaterThan(march.Mails);
         (await demo.TabAsync(Sales)).GetRawText().ShouldBe(sheet, "ids and all other ⚙ columns included");
 

@@ -5,8 +5,8 @@ using SheetSync.EndToEnd.Tests.EmulatorPage;
 namespace SheetSync.EndToEnd.Tests.Tour;
 
 /// <summary>The tour as a stranger meets it: one address, everything beside one another.</summary>
-[Collection("Browser")]
-public sealed class TourPageTests(Chromium chromium, Demos demos) : IClassFixture<Demos>
+[Collection("Tour")]
+public sealed class TourPageTests(Chromium chromium, Demos demos)
 {
     private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = 60_000 };
 
@@ -46,18 +46,33 @@ public sealed class TourPageTests(Chromium chromium, Demos demos) : IClassFixtur
         await using var tour = await OpenTour.StartAsync(chromium, await demos.InAsync(language), language);
         var sidebar = tour.Sheet.FrameLocator("#sidebar iframe");
 
+        await tour.DoAsync(1);
+        await tour.KeepAsync($"1.{language}");
         await tour.DoAsync(2);
         await Assertions.Expect(sidebar.Locator("h1")).ToContainTextAsync(readiness, Patiently);
+        await tour.KeepAsync($"preparation.{language}");
         await tour.DoAsync(3);
         await Assertions.Expect(tour.Mail.Locator(".mail h2")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await tour.KeepAsync($"3.{language}");
         await tour.DoAsync(4);
         await Assertions.Expect(sidebar.Locator("h1")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await tour.KeepAsync($"4.{language}");
         await tour.DoAsync(5);
         await Assertions.Expect(tour.Sheet.Locator(".name-box")).ToHaveValueAsync("J7", new() { Timeout = 60_000 });
+        await tour.KeepAsync($"5.{language}");
         await tour.DoAsync(6);
         await Assertions.Expect(sidebar.Locator("h1")).ToContainTextAsync(overdue, Patiently);
+        await tour.KeepAsync($"6.{language}");
         await tour.DoAsync(7);
         await Assertions.Expect(tour.Mail.Locator(".mail h2")).ToContainTextAsync("7", Patiently);
+        await tour.KeepAsync($"7.{language}");
+        await tour.Page.Locator("#tab-board").ClickAsync();
+        await Assertions.Expect(tour.Board.Locator("h1")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await tour.KeepAsync($"board.{language}");
+        await tour.Page.SetViewportSizeAsync(1600, 840);
+        await tour.DoAsync(6);
+        await Assertions.Expect(sidebar.Locator("h1")).ToContainTextAsync(overdue, Patiently);
+        await tour.KeepAsync($"november.{language}");
     }
 
     [AxeTheory]
@@ -74,9 +89,28 @@ public sealed class TourPageTests(Chromium chromium, Demos demos) : IClassFixtur
         (await tour.ViolationsAsync()).ShouldBeEmpty();
         (await tour.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue();
         await Assertions.Expect(tour.Sheet.Locator(".link-light.on")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await tour.KeepAsync($"{width}.{language}", fullPage: width < 500);
         (await tour.Page.Locator("#pane-board").IsVisibleAsync()).ShouldBe(width == 1920, "side by side where there is room");
         await tour.Page.Locator("#tab-mail").ClickAsync();
         await Assertions.Expect(tour.Page.Locator("#pane-mail")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public void Pictures_OfTheReadme_AreThereAndSmall()
+    {
+        var root = Path.GetDirectoryName(Axe.Path)!;
+        while (!File.Exists(Path.Combine(root, "SheetSync.sln")))
+        {
+            root = Path.GetDirectoryName(root)!;
+        }
+
+        var pages = new[] { "README.md", "README.ru.md" }.Select(name => File.ReadAllText(Path.Combine(root, name))).ToList();
+        var files = new DirectoryInfo(Path.Combine(root, "src", "pictures")).GetFiles();
+
+        files.Select(file => file.Name).Order(StringComparer.Ordinal).ShouldBe(
+            ["board.en.jpg", "board.ru.jpg", "november.en.jpg", "november.ru.jpg", "preparation.en.jpg", "preparation.ru.jpg"]);
+        files.ShouldAllBe(file => file.Length <= 150_000 && pages.Any(page => page.Contains($"(src/pictures/{file.Name})")));
+        files.Sum(file => file.Length).ShouldBeLessThanOrEqualTo(800_000);
     }
 
     [BrowserFact]
