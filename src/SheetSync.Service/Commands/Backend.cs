@@ -45,6 +45,8 @@ internal sealed class Backend : IDisposable
 
     public ISyncStates States => store.Value;
 
+    public IPushChannels Channels => store.Value;
+
     /// <param name="mail">Composes mail that goes out with the sync; null: none does.</param>
     public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System, mail);
 

@@ -15,6 +15,7 @@ using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
 using SheetSync.Service.Hosting.Telemetry;
 using SheetSync.Service.Mail;
+using SheetSync.Service.Push;
 using SheetSync.Service.Scheduling;
 
 namespace SheetSync.Service.Hosting;
@@ -125,7 +126,12 @@ internal sealed class ServiceHost : IAsyncDisposable
 
         builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
         builder.Services.AddTelemetry(settings);
-        builder.Services.AddScheduling(settings, jobs => MailService.AddJobs(jobs, settings));
+        builder.Services.AddScheduling(settings, jobs =>
+        {
+            MailService.AddJobs(jobs, settings);
+            PushService.AddJobs(jobs, settings);
+        });
+        builder.Services.AddPush(settings);
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
         builder.Services.AddMail(settings);
@@ -135,6 +141,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         built.MapHealth();
         built.MapApi();
         built.MapMail(settings);
+        built.MapPush(settings);
         return built;
     }
 

@@ -8,7 +8,7 @@ namespace SheetSync.Adapters.Tests.Storage;
 public abstract partial class PlanStoreContract
 {
     /// <summary>Tables that hold nothing of any company's.</summary>
-    private static readonly string[] OfTheService = ["schema_version", "change_logs", "quota_takes", "quota_turns", "mail_link_key"];
+    private static readonly string[] OfTheService = ["schema_version", "change_logs", "push_channels", "quota_takes", "quota_turns", "mail_link_key"];
 
     [EngineFact]
     public async Task Upgrade_FromNothingAndAgain_TellsTheVersions()
@@ -68,7 +68,7 @@ public abstract partial class PlanStoreContract
     {
         var store = Store();
         await RecordAsync(store, Daisy, RecordOf(SampleDecisions.Full()) with { Approver = new Approver("Петрова") });
-        var tables = await FillAsync();
+        var tables = await FillAsync(Options);
         (await CountsAsync(tables)).ShouldAllBe(table => table.Rows > 0);
 
         await using (var lease = await store.LeaseAsync(Daisy, default))
@@ -168,9 +168,9 @@ public abstract partial class PlanStoreContract
         : column.Split(' ')[0] + (column.EndsWith(" null", StringComparison.Ordinal) ? " null" : "");
 
     /// <summary>A row in every table of companies that has none yet; returns those tables.</summary>
-    private async Task<IReadOnlyList<string>> FillAsync()
+    private async Task<IReadOnlyList<string>> FillAsync(StorageOptions options)
     {
-        await using var connection = await OpenAsync();
+        await using var connection = await PlanStore.DialectOf(options).OpenAsync(CancellationToken.None);
         var schema = await SchemaColumn.ReadAsync(connection);
         var tables = schema.Where(c => c.Kind == "table").GroupBy(c => c.Table).Where(t => !OfTheService.Contains(t.Key)).ToList();
         var ids = new Dictionary<string, object>
