@@ -83,8 +83,8 @@ internal sealed class PushExamination : IExamination
             using var answer = await http.SendAsync(message, ct);
             var body = await answer.Content.ReadAsStringAsync(ct);
 
-            // 503: it was asked for another unknown channel within this second.
-            return answer.StatusCode == HttpStatusCode.ServiceUnavailable || (answer.StatusCode == HttpStatusCode.NotFound && body == PushService.Unknown)
+            // Later: it was asked for another unknown channel within this second.
+            return (answer.StatusCode, body) is (HttpStatusCode.ServiceUnavailable, PushService.Later) or (HttpStatusCode.NotFound, PushService.Unknown)
                 ? null
                 : $"HTTP {(int)answer.StatusCode}";
         }

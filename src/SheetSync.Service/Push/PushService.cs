@@ -17,6 +17,9 @@ internal static class PushService
     /// <summary>What the address says of channels that it does not know; <c>doctor</c> knows it by that.</summary>
     public const string Unknown = "unknown channel";
 
+    /// <summary>What it says where it cannot tell just now; told apart from a proxy that finds nobody behind it.</summary>
+    public const string Later = "ask again";
+
     public static IServiceCollection AddPush(this IServiceCollection services, AppSettings settings)
     {
         services.AddSingleton(provider => new ChannelKeeper(
@@ -56,9 +59,9 @@ internal static class PushService
             var status = await gate.TakeAsync(
                 headers["X-Goog-Channel-ID"], headers["X-Goog-Channel-Token"], headers["X-Goog-Resource-State"], http.RequestAborted);
             http.Response.StatusCode = status;
-            if (status == StatusCodes.Status404NotFound)
+            if (status is StatusCodes.Status404NotFound or StatusCodes.Status503ServiceUnavailable)
             {
-                await http.Response.WriteAsync(Unknown, http.RequestAborted);
+                await http.Response.WriteAsync(status == StatusCodes.Status404NotFound ? Unknown : Later, http.RequestAborted);
             }
         });
     }

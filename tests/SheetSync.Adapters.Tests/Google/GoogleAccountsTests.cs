@@ -59,14 +59,14 @@ public sealed class GoogleAccountsTests : IAsyncLifetime
     public async Task Shared_TenThousandFiles_ComePageByPage()
     {
         const int Files = 10_000;
+        using var accounts = GoogleAccounts.Create(options, store);
         var first = google.Create("Plan", "Settings");
         var sheet = google.Server.Admin.Find(first).Current;
         for (var n = 1; n < Files; n++)
         {
-            google.Server.Admin.Store.Add(sheet.CopyAs($"copy-{n}", $"Plan {n}"), "owner@example.com").Share(google.Server.Admin.Accounts.All.First().Email, "writer");
+            google.Server.Admin.Store.Add(sheet.CopyAs($"copy-{n}", $"Plan {n}"), "owner@example.com").Share(accounts.Emails[0], "writer");
         }
 
-        using var accounts = GoogleAccounts.Create(options, store);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var pages = 0;
         await foreach (var page in accounts.All[0].SharedAsync(default))

@@ -179,6 +179,11 @@ public abstract partial class PlanStoreContract
             ["plan_id"] = await connection.ExecuteScalarAsync<long>("select min(id) from plans"),
             ["run_id"] = await connection.ExecuteScalarAsync<long>("select max(id) from sync_runs"),
             ["spreadsheet_id"] = Daisy.Value,
+
+            // What is read back has to make sense.
+            ["service_column"] = "flag",
+            ["told"] = """{"day":"2027-11-01","kpi":null,"overdue":[]}""",
+            ["standing"] = """{"day":"2027-11-01","kpi":null,"overdue":[]}""",
         };
         await connection.ExecuteAsync(Options.Provider == StorageProvider.PostgreSql ? "set session_replication_role = replica" : "pragma foreign_keys = off");
         foreach (var table in tables.Where(t => connection.ExecuteScalar<long>($"select count(*) from {t.Key}") == 0))
@@ -193,7 +198,8 @@ public abstract partial class PlanStoreContract
         return [.. tables.Select(t => t.Key)];
     }
 
-    private object Any(string type) => type switch
+    // SQLite spells the types that it knows itself in capitals, whatever was written.
+    private object Any(string type) => type.ToLowerInvariant() switch
     {
         "bigint" or "integer" => 1,
         "numeric" or "real" => 1.5m,
