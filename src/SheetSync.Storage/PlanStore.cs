@@ -9,8 +9,9 @@ namespace SheetSync.Storage;
 /// The store on SQLite or PostgreSQL. The normalized tables and the views <c>overdue</c>, <c>rollup</c> and <c>readiness</c>
 /// are a public interface for BI tools (Migrations/*.sql says what each holds).
 /// </summary>
-public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger, IStoreUpkeep
+public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger, IStoreUpkeep, IUnknownAudiences
 {
+    private readonly TimeProvider clock;
     private readonly Database database;
     private readonly Leases leases;
     private readonly Registrations registrations;
@@ -33,6 +34,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     internal PlanStore(StorageOptions options, TimeProvider clock, Dialect dialect)
     {
         Instants.Register();
+        this.clock = clock;
         database = new Database(dialect, clock);
         leases = new Leases(database, dialect, options, clock);
         states = new SyncStates(dialect, clock);
@@ -193,6 +195,11 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     public Task<SyncBacklog> BacklogAsync(CancellationToken ct) => database.ReadAsync(states.BacklogAsync, ct);
 
     public Task<QuotaGrant> TakeAsync(QuotaAsk ask, CancellationToken ct) => database.WriteAsync(session => quota.TakeAsync(session, ask), ct);
+
+    public Task SawAsync(string audience, CancellationToken ct) =>
+        database.WriteAsync(session => UnknownAudiences.SawAsync(session, audience, clock.GetUtcNow()), ct);
+
+    public Task<IReadOnlyList<UnknownAudience>> ListUnknownAsync(CancellationToken ct) => database.ReadAsync(UnknownAudiences.ListAsync, ct);
 
     internal static Dialect DialectOf(StorageOptions options) => options.Provider switch
     {

@@ -47,6 +47,8 @@ internal sealed class Backend : IDisposable
 
     public IPushChannels Channels => store.Value;
 
+    public IUnknownAudiences UnknownAudiences => store.Value;
+
     /// <param name="mail">Composes mail that goes out with the sync; null: none does.</param>
     public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System, mail);
 

@@ -24,6 +24,10 @@ public sealed record AppSettings
 
     /// <summary>Section <c>Api</c>: what the spreadsheet's add-on calls.</summary>
     public ApiSettings Api { get; init; } = new();
+
+    /// <summary>The board of a workbook.</summary>
+    public BoardSettings Board { get; init; } = new();
+
     /// <summary>Section <c>Mail</c>.</summary>
     public MailSettings Mail { get; init; } = new();
 

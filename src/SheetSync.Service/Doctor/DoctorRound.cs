@@ -26,4 +26,6 @@ internal sealed class DoctorRound(AppSettings settings, Backend backend)
     public IOutbox Outbox => backend.Outbox;
 
     public IPushChannels Channels => backend.Channels;
+
+    public IUnknownAudiences UnknownAudiences => backend.UnknownAudiences;
 }

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SheetSync.Application;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Api;
+using SheetSync.Service.Board;
 using SheetSync.Google;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
@@ -51,14 +53,15 @@ internal sealed class ServiceHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts everything; returns once it listens.</summary>
-    /// <param name="today">The day to begin with; null: the present.</param>
+    /// <param name="clock">What the service takes for the time.</param>
+    /// <param name="pages">Further routes, of whoever starts it.</param>
     /// <exception cref="CommandFailure">The address is taken, or the database by another service.</exception>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     /// <exception cref="ConfigurationException">No usable credentials, or a setting is out of range.</exception>
-    public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, DateOnly? today, CancellationToken ct)
+    public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, TimeProvider clock, CancellationToken ct, Action<IEndpointRouteBuilder>? pages = null)
     {
         var alone = SingleServe.Begin(settings.Storage);
-        var built = Build(settings, logging, today);
+        var built = Build(settings, logging, clock, pages);
         try
         {
             // What is missing is told before anything runs.
@@ -110,7 +113,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(AppSettings settings, ILoggerFactory logging, DateOnly? today)
+    private static WebApplication Build(AppSettings settings, ILoggerFactory logging, TimeProvider clock, Action<IEndpointRouteBuilder>? pages)
     {
         // Empty: no configuration, environment or log of its own beside ours.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "sheetsync" });
@@ -124,7 +127,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Serve.StopTime * ForWorkUnderWay);
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
 
-        builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
+        builder.Services.AddProduct(settings, clock);
         builder.Services.AddTelemetry(settings);
         builder.Services.AddScheduling(settings, jobs =>
         {
@@ -135,6 +138,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
         builder.Services.AddMail(settings);
+        builder.Services.AddBoard();
 
         var built = builder.Build();
         built.UseRouting();
@@ -142,6 +146,8 @@ internal sealed class ServiceHost : IAsyncDisposable
         built.MapApi();
         built.MapMail(settings);
         built.MapPush(settings);
+        built.MapBoard(settings);
+        pages?.Invoke(built);
         return built;
     }
 

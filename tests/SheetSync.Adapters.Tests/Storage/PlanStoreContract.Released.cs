@@ -9,8 +9,7 @@ namespace SheetSync.Adapters.Tests.Storage;
 /// <summary>Databases as released versions of the schema left them, with rows in every table: <c>Released/README.md</c>.</summary>
 public abstract partial class PlanStoreContract
 {
-    /// <summary>Versions that there are stored databases of; the present one gets its own with the next migration.</summary>
-    private static readonly IReadOnlyList<int> ReleasedVersions = [.. Migrations.Versions.Where(version => version < Migrations.Known)];
+    private IReadOnlyList<int> ReleasedVersions => [.. Migrations.Versions.Where(version => version <= Migrations.Versions.Where(stored => Stored(stored) is not null).Max())];
 
     private static bool WritesReleased => Environment.GetEnvironmentVariable("SHEETSYNC_WRITE_RELEASED") is "1";
 
@@ -48,11 +47,20 @@ public abstract partial class PlanStoreContract
         }
     }
 
-    /// <summary>Not a test of anything unless it is asked to write the files that are missing: each from the first version's, migrated so far and filled.</summary>
+    /// <summary>
+    /// None is missing, but for the one that is being worked on. Asked to, writes those that are: each from the first version's, migrated so far and filled.
+    /// </summary>
     [EngineFact]
     public async Task Database_OfEveryReleasedVersion_IsStored()
     {
-        foreach (var version in ReleasedVersions.Where(version => Stored(version) is null && WritesReleased))
+        var missing = Migrations.Versions.Where(version => Stored(version) is null).ToList();
+        if (!WritesReleased)
+        {
+            missing.Where(version => version < Migrations.Known).ShouldBeEmpty("Storage/Released/README.md says how to make them");
+            return;
+        }
+
+        foreach (var version in missing)
         {
             var options = await EmptyAsync();
             await ExecuteAsync(options, Stored(1)!);
@@ -64,11 +72,6 @@ public abstract partial class PlanStoreContract
             await FillAsync(options);
             await FillServiceTablesAsync(options);
             await File.WriteAllTextAsync(Path.Combine(Repository.Root, "tests/SheetSync.Adapters.Tests/Storage/Released", FileOf(version)), await DumpAsync(options));
-        }
-
-        if (!WritesReleased)
-        {
-            ReleasedVersions.Where(version => Stored(version) is null).ShouldBeEmpty();
         }
     }
 

@@ -8,7 +8,8 @@ namespace SheetSync.Adapters.Tests.Storage;
 public abstract partial class PlanStoreContract
 {
     /// <summary>Tables that hold nothing of any company's.</summary>
-    private static readonly string[] OfTheService = ["schema_version", "change_logs", "push_channels", "quota_takes", "quota_turns", "mail_link_key"];
+    private static readonly string[] OfTheService =
+        ["schema_version", "change_logs", "push_channels", "quota_takes", "quota_turns", "mail_link_key", "unknown_audiences"];
 
     [EngineFact]
     public async Task Upgrade_FromNothingAndAgain_TellsTheVersions()
