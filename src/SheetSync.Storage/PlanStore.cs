@@ -188,7 +188,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
         database.ReadAsync(session => logs.PositionAsync(session, account), ct);
 
     public Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(
-        string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct) =>
+        string account, string? nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct) =>
         database.WriteAsync(session => logs.AdvanceAsync(session, account, nextToken, changes, urgency), ct);
 
     public Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(int most, CancellationToken ct) =>
