@@ -49,6 +49,9 @@ internal sealed class Backend : IDisposable
     public IBoardLinks BoardLinks => store.Value;
 
     public BoardInvitations Invitations() => new(BoardLinks, new BoardKey(settings.Board, settings.DataDirectory), settings.Serve, TimeProvider.System);
+
+    public IPushChannels Channels => store.Value;
+
     public IUnknownAudiences UnknownAudiences => store.Value;
 
     /// <param name="mail">Composes mail that goes out with the sync; null: none does.</param>

@@ -17,6 +17,7 @@ using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
 using SheetSync.Service.Hosting.Telemetry;
 using SheetSync.Service.Mail;
+using SheetSync.Service.Push;
 using SheetSync.Service.Scheduling;
 
 namespace SheetSync.Service.Hosting;
@@ -128,7 +129,12 @@ internal sealed class ServiceHost : IAsyncDisposable
 
         builder.Services.AddProduct(settings, clock);
         builder.Services.AddTelemetry(settings);
-        builder.Services.AddScheduling(settings, jobs => MailService.AddJobs(jobs, settings));
+        builder.Services.AddScheduling(settings, jobs =>
+        {
+            MailService.AddJobs(jobs, settings);
+            PushService.AddJobs(jobs, settings);
+        });
+        builder.Services.AddPush(settings);
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
         builder.Services.AddMail(settings);
@@ -139,6 +145,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         built.MapHealth();
         built.MapApi();
         built.MapMail(settings);
+        built.MapPush(settings);
         built.MapBoard();
         pages?.Invoke(built);
         return built;
