@@ -141,7 +141,8 @@ internal sealed class OpenSheet : IAsyncDisposable
     }
 
     /// <summary>A person's choice in the menu; the welcome of the first use is read and closed.</summary>
-    public async Task ChooseAsync(string entry, bool sidebar = true)
+    /// <param name="welcomed">Looks at the welcome, where there is one.</param>
+    public async Task ChooseAsync(string entry, bool sidebar = true, Func<Task>? welcomed = null)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "SheetSync", Exact = true }).ClickAsync();
         await Page.GetByRole(AriaRole.Menuitem, new() { Name = entry }).ClickAsync();
@@ -154,10 +155,18 @@ internal sealed class OpenSheet : IAsyncDisposable
         var welcome = Sidebar.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Got it|Понятно)$") });
         if (await welcome.CountAsync() > 0)
         {
+            await (welcomed?.Invoke() ?? Task.CompletedTask);
             await welcome.ClickAsync();
             await welcome.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         }
 
+        await Sidebar.Locator("main:not([aria-busy]) h1").WaitForAsync();
+    }
+
+    /// <summary>Presses a button of the sidebar and waits until what follows has come.</summary>
+    public async Task PressAsync(string button)
+    {
+        await Sidebar.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await Sidebar.Locator("main:not([aria-busy]) h1").WaitForAsync();
     }
 
