@@ -86,7 +86,7 @@ internal sealed class OpenTour : IAsyncDisposable
 
         // What has just been written lights up, and fades.
         await Page.WaitForTimeoutAsync(5000);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".jpg"), Type = ScreenshotType.Jpeg, Quality = 70, FullPage = fullPage });
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".jpg"), Type = ScreenshotType.Jpeg, Quality = 60, FullPage = fullPage });
     }
 
     /// <summary>What axe finds in the tour's own document; the pages in its frames have tests of their own.</summary>

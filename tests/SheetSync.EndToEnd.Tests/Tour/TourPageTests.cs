@@ -39,8 +39,8 @@ public sealed class TourPageTests(Chromium chromium, Demos demos)
     }
 
     [BrowserTheory]
-    [InlineData("en", "Readiness of the plan", "Overdue")]
-    [InlineData("ru", "Готовность плана", "Просрочено")]
+    [InlineData("en", "Readiness of the plan", "What is overdue")]
+    [InlineData("ru", "Готовность плана", "Что просрочено")]
     public async Task Guide_StepByStep_ShowsWhatItSpeaksOf(string language, string readiness, string overdue)
     {
         await using var tour = await OpenTour.StartAsync(chromium, await demos.InAsync(language), language);
