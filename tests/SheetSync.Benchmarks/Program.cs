@@ -11,6 +11,9 @@ switch (args.Length > 0 ? args[0] : "read")
     case "read12":
         ReadBenchmark.Run(runs, (12, 200));
         return 0;
+    case "board":
+        BoardBenchmark.Run(runs, (12, 40), (12, 200));
+        return 0;
     case "profile":
         ReadBenchmark.Repeat(args.Length > 1 ? args[1] : "decide", TimeSpan.FromSeconds(25));
         return 0;
@@ -30,7 +33,7 @@ switch (args.Length > 0 ? args[0] : "read")
         await ServeBenchmark.RunAsync(Number(1, 1000), TimeSpan.FromSeconds(Number(2, 60)), drain: args.Contains("drain"));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted]");
+        Console.Error.WriteLine("Usage: read|read12|board|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted]");
         return 2;
 }
 
