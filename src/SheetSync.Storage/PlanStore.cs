@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SheetSync.Application;
 using SheetSync.Core;
 using SheetSync.Storage.Dialects;
@@ -20,9 +21,13 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     private readonly History history;
     private readonly MailRecords mail;
     private readonly Outbox outbox;
+    private readonly BoardLinkRecords boardLinks;
     private readonly SyncStates states;
     private readonly ChangeLogs logs;
     private readonly QuotaLedger quota;
+
+    /// <summary>Plans that are being made ready for recording; gone with their decisions.</summary>
+    private readonly ConditionalWeakTable<Decision, Task<IReadOnlyList<PlanPart>>> foreseen = [];
 
     /// <summary>Opens nothing yet: the first use does.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood or is missing.</exception>
@@ -44,6 +49,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
         history = new History(options);
         mail = new MailRecords(options);
         outbox = new Outbox(database, clock);
+        boardLinks = new BoardLinkRecords(database);
         logs = new ChangeLogs(states, clock);
         quota = new QuotaLedger(dialect, clock);
     }
@@ -60,11 +66,15 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     public Task<StoredPlan?> LoadPlanAsync(SpreadsheetId id, CancellationToken ct) =>
         database.ReadAsync(session => plans.LoadAsync(session, id), ct);
 
-    public Task<RecordedRun> RecordAsync(ILease lease, SyncRecord record, CancellationToken ct)
+    public void Foresee(Decision decision) => _ = foreseen.GetValue(decision, static one => Task.Run(() => Parts(one)));
+
+    public async Task<RecordedRun> RecordAsync(ILease lease, SyncRecord record, CancellationToken ct)
     {
         // Outside the transaction: SQLite has one writer at a time.
-        var parts = record.Decision is null ? [] : PlanTables.Write(record.Decision).InOrder().Select(PlanPart.Of).ToList();
-        return database.WriteAsync(
+        var parts = record.Decision is not { } plan ? []
+            : foreseen.TryGetValue(plan, out var ready) ? await ready
+            : Parts(plan);
+        return await database.WriteAsync(
             async session =>
             {
                 await leases.FenceAsync(session, lease);
@@ -95,6 +105,8 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
             },
             ct);
     }
+
+    private static IReadOnlyList<PlanPart> Parts(Decision decision) => [.. PlanTables.Write(decision).InOrder().Select(PlanPart.Of)];
 
     public Task<IReadOnlyList<RecordedRun>> RunsAsync(SpreadsheetId id, int newest, CancellationToken ct) =>
         database.ReadAsync(session => runs.ListAsync(session, id, newest), ct);

@@ -39,6 +39,8 @@ switch (args.Length > 0 ? args[0] : "read")
         return await ServeCurve.RunAsync(args[1..]);
     case "coldstart":
         return await ColdStart.RunAsync(args[1..]);
+    case "start":
+        return await StartProgram.RunAsync(args[1..]);
     case SyncWorker.Command:
         await SyncWorker.RunAsync(args[1..]);
         return 0;
@@ -47,7 +49,7 @@ switch (args.Length > 0 ? args[0] : "read")
         return 0;
     default:
         Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted], "
-            + string.Join(", ", CompareProgram.Usage, RequestsProgram.Usage, ColdStart.Usage, ServeCurve.Usage));
+            + string.Join(", ", CompareProgram.Usage, RequestsProgram.Usage, ColdStart.Usage, StartProgram.Usage, ServeCurve.Usage));
         return 2;
 }
 

@@ -138,7 +138,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
         builder.Services.AddMail(settings);
-        builder.Services.AddBoard();
+        builder.Services.AddBoard(settings);
 
         var built = builder.Build();
         built.UseRouting();
@@ -146,7 +146,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         built.MapApi();
         built.MapMail(settings);
         built.MapPush(settings);
-        built.MapBoard(settings);
+        built.MapBoard();
         pages?.Invoke(built);
         return built;
     }

@@ -22,12 +22,21 @@ internal static class CompareTable
         }
 
         Say(Invariant($"Large object heap during one sync: {compared.Large.Bytes / 1e6:0.0} MB{(compared.Large.Types.Count == 0 ? "" : $" ({string.Join(", ", compared.Large.Types)})")}."));
+        Say(Where(compared.Product.At(changed: true, latencies[^1]), latencies[^1]));
         foreach (var line in left.Concat(compared.Faults.Distinct(StringComparer.Ordinal).Select(fault => $"**{fault}**")))
         {
             Say(line);
         }
 
         Say("");
+    }
+
+    /// <summary>Where the product's time goes; reading and loading overlap, so do writing and preparing what is recorded.</summary>
+    private static string Where(IReadOnlyList<Sample> samples, int latency)
+    {
+        var phases = samples.SelectMany(s => s.Phases.Keys).Distinct(StringComparer.Ordinal)
+            .Select(name => Invariant($"{name} {Median([.. samples.Select(s => s.Phases.GetValueOrDefault(name))]):0}"));
+        return Invariant($"A sync's parts where requests take {latency} ms, medians in ms: {string.Join(", ", phases)}.");
     }
 
     private static void Scenario(Comparison compared, bool changed, IReadOnlyList<int> latencies)

@@ -9,7 +9,11 @@ namespace SheetSync.Benchmarks.Compare;
 /// <param name="Peak">The most memory during the job.</param>
 /// <param name="Above">How much more that is than before the job.</param>
 /// <param name="Answer">Count and checksum of the list.</param>
-internal sealed record Sample(TimeSpan Wall, TimeSpan Cpu, int Reads, int Writes, long Down, long Up, long Peak, long Above, string Answer);
+internal sealed record Sample(TimeSpan Wall, TimeSpan Cpu, int Reads, int Writes, long Down, long Up, long Peak, long Above, string Answer)
+{
+    /// <summary>Milliseconds of the product's phases; empty for other programs.</summary>
+    public IReadOnlyDictionary<string, double> Phases { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+}
 
 /// <summary>One program in the comparison, the workbook that it works on, and what was measured: by scenario and latency.</summary>
 internal sealed class Runner(Contestant contestant, string workbook)
@@ -57,7 +61,10 @@ internal sealed class Stopwatcher(RequestLog log)
         var peak = contestant.Peak;
         return new Sample(
             wall, contestant.Cpu - cpu, entries.Count(e => e.Kind == "read"), entries.Count(e => e.Kind == "write"),
-            entries.Sum(e => e.ResponseBytes), entries.Sum(e => e.RequestBytes), peak, Math.Max(0, peak - before), Text(answer));
+            entries.Sum(e => e.ResponseBytes), entries.Sum(e => e.RequestBytes), peak, Math.Max(0, peak - before), Text(answer))
+        {
+            Phases = answer.TryGetProperty("phases", out var phases) ? phases.Deserialize<Dictionary<string, double>>()! : new Dictionary<string, double>(StringComparer.Ordinal),
+        };
     }
 
     private static string Text(JsonElement answer) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
@@ -23,7 +24,8 @@ internal static class SyncWorker
     {
         using var sheets = GoogleSpreadsheets.Create(new GoogleOptions { Endpoint = new Uri(arguments[0]), CredentialsFile = arguments[1] });
         var store = new PlanStore(new StorageOptions { DataDirectory = arguments[2] }, TimeProvider.System);
-        var sync = new WorkbookSync(sheets, store, SyncEngine.Decide, TimeProvider.System);
+        var phases = new Phases();
+        var sync = new WorkbookSync(phases.Around<ISpreadsheets>(sheets), phases.Around<IPlanStore>(store), Decide, TimeProvider.System);
         using var large = new LargeObjects();
         IReadOnlyList<CellEdit> edits = [];
         Say(new { ready = true });
@@ -47,10 +49,18 @@ internal static class SyncWorker
                     var today = DateOnly.ParseExact(asked.GetProperty("today").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
                     var run = await sync.RunAsync(new SpreadsheetId(asked.GetProperty("id").GetString()!), SyncMode.Apply, today, default);
                     run.Grid.Dispose();
-                    Say(new { answer = Answer(run.Decision) });
+                    Say(new { answer = Answer(run.Decision), phases = phases.Take() });
                     edits = run.Decision.Edits;
                     break;
             }
+        }
+
+        Decision Decide(Core.Grid.WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var decision = SyncEngine.Decide(grid, known, now, today);
+            phases.Add("decide", Stopwatch.GetElapsedTime(start));
+            return decision;
         }
     }
 

@@ -44,12 +44,16 @@ internal sealed class Demo : IAsyncDisposable
         this.process = process;
         Address = new Uri(document.GetProperty("address").GetString()!);
         Id = document.GetProperty("spreadsheetId").GetString()!;
+        Tour = new Uri(document.GetProperty("tour").GetString()!);
     }
 
     /// <summary>Of the sheet's page.</summary>
     public Uri Address { get; }
 
     public string Id { get; }
+
+    /// <summary>Of the guided tour, on the same origin.</summary>
+    public Uri Tour { get; }
 
     public static async Task<Demo> StartAsync(string language)
     {
@@ -75,6 +79,20 @@ internal sealed class Demo : IAsyncDisposable
     {
         using var answer = await http.PostAsJsonAsync(new Uri(Address, $"/emulator/workbooks/{Id}/type"), new { range, values = new[] { new[] { text } } });
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Changes the sheet's structure as its owner.</summary>
+    public async Task ChangeAsync(object request)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri(Address, $"/emulator/workbooks/{Id}/batchUpdate"), new { requests = new[] { request } });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>What a tab shows, as the sheet's page gets it: of every cell.</summary>
+    public async Task<JsonElement> TabAsync(int sheetId)
+    {
+        var tab = await http.GetFromJsonAsync<JsonElement>(new Uri(Address, $"/emulator/api/workbooks/{Id}/sheets/{sheetId}"));
+        return tab.GetProperty("cells");
     }
 
     public async ValueTask DisposeAsync()
