@@ -57,6 +57,7 @@ internal sealed class StuckWatch(StorageOptions storage, Func<bool> somebodyIsUp
 
     private void Look(Row row, DateTimeOffset now, TimeSpan passed)
     {
+        if (row.DueAt > now || row.ClaimedUntil > now || (row.Holder is not null && row.ExpiresAt > now))
         {
             waiting.Remove(row.Id);
             return;
