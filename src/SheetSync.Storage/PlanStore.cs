@@ -21,6 +21,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     private readonly History history;
     private readonly MailRecords mail;
     private readonly Outbox outbox;
+    private readonly BoardLinkRecords boardLinks;
     private readonly SyncStates states;
     private readonly ChangeLogs logs;
     private readonly QuotaLedger quota;
@@ -48,6 +49,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
         history = new History(options);
         mail = new MailRecords(options);
         outbox = new Outbox(database, clock);
+        boardLinks = new BoardLinkRecords(database);
         logs = new ChangeLogs(states, clock);
         quota = new QuotaLedger(dialect, clock);
     }
@@ -186,7 +188,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
         database.ReadAsync(session => logs.PositionAsync(session, account), ct);
 
     public Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(
-        string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct) =>
+        string account, string? nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct) =>
         database.WriteAsync(session => logs.AdvanceAsync(session, account, nextToken, changes, urgency), ct);
 
     public Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(int most, CancellationToken ct) =>

@@ -13,7 +13,7 @@ switch (args.Length > 0 ? args[0] : "read")
         ReadBenchmark.Run(runs, (12, 200));
         return 0;
     case "profile":
-        ReadBenchmark.Repeat(args.Length > 1 ? args[1] : "decide", TimeSpan.FromSeconds(25));
+        ReadBenchmark.Repeat(args.Length > 1 ? args[1] : "decide", Number(2, int.MaxValue), TimeSpan.FromSeconds(25));
         return 0;
     case "allocations":
         AllocationProfile.Print(ReadBenchmark.Job(args.Length > 1 ? args[1] : "decide"), TimeSpan.FromSeconds(5));
@@ -39,6 +39,8 @@ switch (args.Length > 0 ? args[0] : "read")
         return await ServeCurve.RunAsync(args[1..]);
     case "coldstart":
         return await ColdStart.RunAsync(args[1..]);
+    case "start":
+        return await StartProgram.RunAsync(args[1..]);
     case SyncWorker.Command:
         await SyncWorker.RunAsync(args[1..]);
         return 0;
@@ -46,8 +48,8 @@ switch (args.Length > 0 ? args[0] : "read")
         await FloorWorker.RunAsync(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted], "
-            + string.Join(", ", CompareProgram.Usage, RequestsProgram.Usage, ColdStart.Usage, ServeCurve.Usage));
+        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted] [runs], "
+            + string.Join(", ", CompareProgram.Usage, RequestsProgram.Usage, ColdStart.Usage, StartProgram.Usage, ServeCurve.Usage));
         return 2;
 }
 

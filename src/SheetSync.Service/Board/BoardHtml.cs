@@ -4,6 +4,7 @@ using SheetSync.Core.Board;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Rollups.Explain;
 using SheetSync.Core.Texts;
+using SheetSync.Service.Board.Access;
 using SheetSync.Service.Board.Views;
 using SheetSync.Service.Mail;
 
@@ -20,7 +21,7 @@ internal static class BoardHtml
         var link = links.Workbook is { } sheet ? sheet.Length + 30 : 0;
         foreach (var limits in BoardLimits.Steps.Skip(BoardLimits.Likely(model, link)))
         {
-            var view = new BoardView(model, language, links, limits) { RecordedAt = Moment(facts.RecordedAt, language) };
+            var view = new BoardView(model, language, links, limits) { RecordedAt = Moment(facts.RecordedAt, language), Downloads = BoardDownloads.Of(links, language) };
             var page = await RazorText.RenderAsync<BoardPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(BoardPage.View)] = view });
             if (Encoding.UTF8.GetByteCount(page) <= BoardLimits.LargestPage || limits == BoardLimits.Steps[^1])
             {
@@ -35,6 +36,7 @@ internal static class BoardHtml
         RazorText.RenderAsync<ExplainPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ExplainPage.Plan)] = facts.Input.Plan,
+            [nameof(ExplainPage.Readiness)] = facts.Input.Readiness,
             [nameof(ExplainPage.Language)] = links.Asked ?? facts.Input.Plan.Settings.Language,
             [nameof(ExplainPage.Links)] = links,
             [nameof(ExplainPage.Item)] = item,

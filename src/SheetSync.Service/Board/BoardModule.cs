@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +8,7 @@ using SheetSync.Application;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Rollups.Explain;
 using SheetSync.Core.Texts;
+using SheetSync.Service.Board.Access;
 using SheetSync.Service.Configuration;
 
 namespace SheetSync.Service.Board;
@@ -18,18 +18,17 @@ internal static class BoardModule
 {
     private const string Root = "/board/";
 
-    public static IServiceCollection AddBoard(this IServiceCollection services) => services.AddSingleton<BoardSource>();
+    public static IServiceCollection AddBoard(this IServiceCollection services, AppSettings settings) =>
+        services.AddSingleton<BoardSource>().AddBoardAccess(settings);
 
-    public static void MapBoard(this WebApplication app, AppSettings settings)
+    public static void MapBoard(this WebApplication app)
     {
         var source = app.Services.GetRequiredService<BoardSource>();
         var board = app.MapGroup(Root + "{workbook}");
-        board.AddEndpointFilter(async (context, next) => settings.Board.OpenOnThisMachine && IsLocal(context.HttpContext) ? await next(context) : Results.NotFound());
+        app.GuardBoard(board);
         board.MapGet("", (string workbook, HttpContext http) => ShowAsync(source, workbook, http));
         board.MapGet("explain/{**item}", (string workbook, string item, HttpContext http) => ExplainAsync(source, workbook, item, http));
     }
-
-    private static bool IsLocal(HttpContext http) => http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 
     private static async Task ShowAsync(BoardSource source, string workbook, HttpContext http)
     {

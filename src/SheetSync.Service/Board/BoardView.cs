@@ -31,6 +31,9 @@ public sealed record BoardView(BoardModel Model, Language Language, BoardLinks L
 
     public string Date(DateOnly day) => Show.Date(day, Language);
 
+    /// <summary>Without the year: <c>30.11</c>, <c>30 Nov</c>.</summary>
+    public string ShortDate(DateOnly day) => Language == Language.Ru ? Date(day)[..5] : Date(day)[..^5];
+
     public string Title(string? text) => CellText.OneLine(text, Limits.Title) is { Length: > 0 } clean ? clean : In(BoardTexts.Nameless);
 
     public string Name(string? text) => CellText.OneLine(text, 40);

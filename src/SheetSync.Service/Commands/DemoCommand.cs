@@ -34,37 +34,51 @@ internal sealed class DemoCommand : SubCommand
         var clock = new PinnedClock(demo.Today);
         using var tour = demo.Tour(run, clock, language);
         await using var host = stays ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, clock, ct, new TourPages(tour).Map) : null;
-        if (host is not null)
+        try
         {
-            var mail = new DemoMail(host, demo.Settings);
-            await mail.SendAsync(demo.Id, demo.Today, run.First.Decision.Plan.Settings.SessionDate, ct);
-            tour.Use(host, mail);
-            demo.ShowAddOn(run, host.Address, language);
+            if (host is not null)
+            {
+                var mail = new DemoMail(host, demo.Settings);
+                await mail.SendAsync(demo.Id, demo.Today, run.First.Decision.Plan.Settings.SessionDate, ct);
+                tour.Use(host, mail);
+                demo.ShowAddOn(run, host.Address, language);
+            }
+
+            await TellAsync(invocation, demo, run, host);
+            if (host is not null)
+            {
+                if (invocation.Has(open))
+                {
+                    Browser.Open(demo.TourAddress(language));
+                }
+
+                await EmulatorCommand.StayAsync(ct);
+            }
+        }
+        finally
+        {
+            // Also where Ctrl+C comes before everything stands.
+            if (host is not null)
+            {
+                LastResort.Arm(demo.Settings.Serve.StopTime);
+                await host.StopAsync();
+            }
         }
 
+        return ExitCode.Done;
+    }
+
+    private static async Task TellAsync(Invocation invocation, Demonstration demo, DemoRun run, ServiceHost? host)
+    {
         var service = host?.Address.GetLeftPart(UriPartial.Authority);
-        var report = Report.Of(run.First.Decision, run.First.Grid, language);
+        var report = Report.Of(run.First.Decision, run.First.Grid, invocation.Language);
         if (invocation.Json)
         {
             await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => DemoJson.Write(writer, demo, run, report, service, invocation.Language)));
         }
         else
         {
-            DemoView.Write(new Screen(invocation.Console, language), demo, run, report, service);
+            DemoView.Write(new Screen(invocation.Console, invocation.Language), demo, run, report, service);
         }
-
-        if (host is not null)
-        {
-            if (invocation.Has(open))
-            {
-                Browser.Open(demo.TourAddress(language));
-            }
-
-            await EmulatorCommand.StayAsync(ct);
-            LastResort.Arm(demo.Settings.Serve.StopTime);
-            await host.StopAsync();
-        }
-
-        return ExitCode.Done;
     }
 }

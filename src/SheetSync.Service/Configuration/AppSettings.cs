@@ -66,6 +66,7 @@ public sealed record AppSettings
             Storage = StorageSection.Read(Section("Storage"), data),
             Serve = ServeSettings.Read(Section("Serve")),
             Api = ApiSettings.Read(Section("Api")),
+            Board = BoardSettings.Read(Section("Board")),
             Mail = MailSettings.Read(Section("Mail"), data),
             Logging = LoggingSettings.Read(Section("Logging")),
             Telemetry = TelemetrySettings.Read(Section("Telemetry")),

@@ -25,5 +25,7 @@ internal sealed class DoctorRound(AppSettings settings, Backend backend)
 
     public IOutbox Outbox => backend.Outbox;
 
+    public IPushChannels Channels => backend.Channels;
+
     public IUnknownAudiences UnknownAudiences => backend.UnknownAudiences;
 }

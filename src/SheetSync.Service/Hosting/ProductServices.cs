@@ -21,6 +21,7 @@ internal static class ProductServices
         services.AddSingleton<IPlanStore>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<IRegistrations>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<ISyncStates>(provider => provider.GetRequiredService<PlanStore>());
+        services.AddSingleton<IPushChannels>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<IStoreUpkeep>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<IQuotaLedger>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<IUnknownAudiences>(provider => provider.GetRequiredService<PlanStore>());

@@ -17,6 +17,7 @@ using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
 using SheetSync.Service.Hosting.Telemetry;
 using SheetSync.Service.Mail;
+using SheetSync.Service.Push;
 using SheetSync.Service.Scheduling;
 
 namespace SheetSync.Service.Hosting;
@@ -128,18 +129,24 @@ internal sealed class ServiceHost : IAsyncDisposable
 
         builder.Services.AddProduct(settings, clock);
         builder.Services.AddTelemetry(settings);
-        builder.Services.AddScheduling(settings, jobs => MailService.AddJobs(jobs, settings));
+        builder.Services.AddScheduling(settings, jobs =>
+        {
+            MailService.AddJobs(jobs, settings);
+            PushService.AddJobs(jobs, settings);
+        });
+        builder.Services.AddPush(settings);
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
         builder.Services.AddMail(settings);
-        builder.Services.AddBoard();
+        builder.Services.AddBoard(settings);
 
         var built = builder.Build();
         built.UseRouting();
         built.MapHealth();
         built.MapApi();
         built.MapMail(settings);
-        built.MapBoard(settings);
+        built.MapPush(settings);
+        built.MapBoard();
         pages?.Invoke(built);
         return built;
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using SheetSync.Application;
 using SheetSync.Service.Mail;
+using SheetSync.Service.Push;
 
 namespace SheetSync.Service.Scheduling;
 
@@ -22,6 +23,7 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, TimeProvider cloc
     {
         [PollJob.Name] = TimeSpan.FromHours(1), [FeedJob.Name] = FeedJob.Interval, [RetentionJob.Name] = RetentionJob.Interval,
         [MailCalendarJob.Name] = TimeSpan.FromHours(1),
+        [ChannelJob.Name] = ChannelJob.LongestInterval,
     };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

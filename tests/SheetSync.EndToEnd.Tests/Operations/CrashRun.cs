@@ -28,11 +28,13 @@ internal sealed class CrashRun : IAsyncDisposable
     private readonly List<EditedBook> books = [];
     private readonly RunningService[] replicas;
     private readonly ConcurrentQueue<string> logs = new();
+    private readonly StuckWatch stuck;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(1) };
     private int menuCalls;
     private int edits;
     private int byHand;
     private int pauses;
+    private volatile int paused = -1;
 
     private CrashRun(CrashPlan plan, Workplace place, AppSettings settings)
     {
@@ -42,6 +44,7 @@ internal sealed class CrashRun : IAsyncDisposable
         backend = new Backend(settings);
         random = new Random(plan.Seed);
         replicas = new RunningService[plan.Replicas];
+        stuck = new StuckWatch(settings.Storage, () => replicas.Where((_, at) => at != paused).Any(replica => replica?.AddressNow is not null));
     }
 
     /// <param name="connectionString">Of PostgreSQL; null: SQLite in the workplace's folder.</param>
@@ -134,9 +137,11 @@ internal sealed class CrashRun : IAsyncDisposable
         if (plan.PauseEach > 0 && kill % plan.PauseEach == 0)
         {
             pauses++;
+            paused = at;
             await replicas[at].PauseAsync();
             await Task.Delay(plan.LeaseTime * 1.5, CancellationToken.None);
             await replicas[at].ResumeAsync();
+            paused = -1;
             return;
         }
 
@@ -235,6 +240,7 @@ internal sealed class CrashRun : IAsyncDisposable
 
     private async Task SettleAsync()
     {
+        await stuck.LookAsync();
         foreach (var book in books.Where(book => book.OldestOpenEdit is not null))
         {
             var runs = await backend.Store.RunsAsync(book.Id, 5, CancellationToken.None);
@@ -313,7 +319,7 @@ internal sealed class CrashRun : IAsyncDisposable
         {
             Plan = plan, Pauses = pauses, Edits = edits, SyncsByHand = byHand, MenuCalls = menuCalls, Syncs = syncs, RecordedOutOfTurn = disorder, Converged = converged,
             StaleRefused = logs.Count(line => line.Contains("another one has taken its place", StringComparison.Ordinal)),
-            LongestStuck = books.Max(book => book.LongestWait),
+            LongestWait = books.Max(book => book.LongestWait), LongestUnattended = stuck.LongestUnattended, LongestHold = stuck.LongestHold, Looks = stuck.Looks,
             Crashed = logs.Count(line => line.Contains("Unhandled exception", StringComparison.Ordinal)),
         };
     }

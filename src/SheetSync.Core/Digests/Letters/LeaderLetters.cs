@@ -37,6 +37,7 @@ public static class LeaderLetters
             Headline = Capital(headline),
             Sections = [.. Sections(note, source).OfType<Section>()],
             Workbook = source.Open(),
+            Board = source.OpenBoard(),
             Because = source.In(LetterTexts.NoteBecause),
         };
     }
@@ -74,6 +75,7 @@ public static class LeaderLetters
                 }.OfType<Section>(),
             ],
             Workbook = source.Open(),
+            Board = source.OpenBoard(),
             Because = source.In(LetterTexts.EscalationBecause),
         };
     }

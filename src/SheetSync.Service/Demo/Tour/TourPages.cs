@@ -1,18 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SheetSync.Application;
-using SheetSync.Application.Mail;
-using SheetSync.Core.Digests.Schedule;
-using SheetSync.Core.Plan;
-using SheetSync.Core.Rules;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Json;
 using SheetSync.Service.Mail;
-using SheetSync.Service.Mail.Views;
 
 namespace SheetSync.Service.Demo.Tour;
 

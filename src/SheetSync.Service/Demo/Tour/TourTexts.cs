@@ -40,24 +40,24 @@ public static class TourTexts
         "Everything is real: the menu works, cells can be edited, and the answer comes within seconds.");
 
     public static readonly LocalText Readiness = new("Готовность плана", "Plan readiness");
-    public static readonly LocalText Blockers = new("{0} {0|пробел|пробела|пробелов} до сессии", "{0} {0|gap|gaps} to close");
+    public static readonly LocalText Blockers = new("{0} {0|пробел|пробела|пробелов}", "{0} {0|gap|gaps}");
     public static readonly LocalText Ready = new("план готов", "the plan is ready");
-    public static readonly LocalText Approved = new("утверждён {0}", "approved {0}");
+    public static readonly LocalText Approved = new("утверждён", "approved");
     public static readonly LocalText Kpi = new("KPI компании", "Company KPI");
     public static readonly LocalText NoKpi = new("ещё нет факта", "no actuals yet");
-    public static readonly LocalText AsOf = new("на конец месяца: {0}", "at the end of {0}");
+    public static readonly LocalText AsOf = new("месяц: {0}", "to the end of {0}");
     public static readonly LocalText Overdue = new("Просрочено", "Overdue");
     public static readonly LocalText OverdueTasks = new("{0} {0|задача|задачи|задач}", "{0} {0|task|tasks}");
     public static readonly LocalText Oldest = new("самая старая — {0} {0|день|дня|дней}", "the oldest by {0} {0|day|days}");
     public static readonly LocalText NothingOverdue = new("всё в срок", "all on time");
     public static readonly LocalText Letters = new("Письма", "Mail");
     public static readonly LocalText Sent = new("{0} {0|письмо|письма|писем}", "{0} {0|letter|letters}");
-    public static readonly LocalText Newest = new("последнее: {0}", "the last: {0}");
+    public static readonly LocalText Newest = new("посл.: {0}", "last: {0}");
     public static readonly LocalText NoLetters = new("ещё никому", "none yet");
 
     public static IReadOnlyList<(string Key, LocalText Name)> Stations { get; } =
     [
-        ("week", new("За 8 дней до сессии", "8 days before the session")),
+        ("week", new("За 8 дней", "8 days before")),
         ("session", new("День сессии", "Session day")),
         ("march", new("Март", "March")),
         ("november", new("Ноябрь", "November")),

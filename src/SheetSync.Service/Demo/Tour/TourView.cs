@@ -52,7 +52,7 @@ internal sealed class TourView(Language language, StoredPlan? plan, Approval? ap
     {
         var blockers = stored.Readiness.Findings.Count(finding => finding.Severity == Severity.Blocker);
         var note = blockers == 0 ? TourTexts.Ready.In(language) : TourTexts.Blockers.Format(language, blockers);
-        var approved = approval is null ? "" : ", " + TourTexts.Approved.Format(language, approval.Day);
+        var approved = approval is null ? "" : ", " + TourTexts.Approved.In(language);
         return new("readiness", TourTexts.Readiness, Show.Percent(stored.Readiness.Score, language), note + approved, stored.Readiness.Score >= 0.95m ? "good" : "warn");
     }
 

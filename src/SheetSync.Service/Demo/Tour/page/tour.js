@@ -3,6 +3,7 @@
 const lang = document.documentElement.lang;
 const words = document.body.dataset;
 const wide = matchMedia("(min-width: 100rem)");
+const narrow = matchMedia("(max-width: 56rem)");
 const find = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const panes = find(".panes");
@@ -128,6 +129,7 @@ async function act(step) {
   if (busy) return;
   if (state.station !== step.dataset.station) await move(step.dataset.station);
   look(step.dataset.pane);
+  if (narrow.matches) panes.scrollIntoView({ block: "start" });
   const [kind, name] = step.dataset.action.split(":");
   if (kind === "cell" && state.cells[name]) frameOf("sheet").contentWindow.location.hash = state.cells[name];
   else if (kind === "mail") frameOf("mail").src = state.mails[name] ? `/mail/${state.mails[name]}?lang=${lang}` : `/mail?lang=${lang}`;
@@ -154,6 +156,15 @@ function followCells() {
     look("sheet");
     frameOf("sheet").contentWindow.location.hash = new URL(link.href).hash;
   });
+}
+
+/** The guide has said what the add-on says when it is used for the first time. */
+async function welcome() {
+  const settings = await fetch("/extension/settings.json");
+  for (const { email } of settings.ok ? (await settings.json()).people : []) {
+    const kept = `sheetsync-properties-${email}`;
+    localStorage.setItem(kept, JSON.stringify({ ...JSON.parse(localStorage.getItem(kept) ?? "{}"), welcomed: "yes" }));
+  }
 }
 
 function begin() {
@@ -199,6 +210,7 @@ async function follow() {
   setTimeout(follow, 3000);
 }
 
+await welcome();
 begin();
 show(await ask("/tour/state"));
 open(steps.find(step => step.dataset.station === state.station) ?? steps[0]);
