@@ -126,6 +126,16 @@ have_mail_server() {
   have_node && { [ -d tests/mail/node_modules ] || (cd tests/mail && npm install --no-audit --no-fund --silent); } || echo "The mail server of the tests is not installed: npm install in tests/mail"
 }
 
+# The reader of calendars of the tests of exports. Without it they are skipped, on CI they fail.
+have_calendar_reader() {
+  have_node && { [ -d tests/calendar/node_modules ] || (cd tests/calendar && npm install --no-audit --no-fund --silent); } || echo "The reader of calendars is not installed: npm install in tests/calendar"
+}
+
+# The programs that the comparison runs beside SheetSync. Without them its test is skipped, on CI it fails.
+have_peers() {
+  have_node && { [ -d tests/SheetSync.Benchmarks/peers/node_modules ] || (cd tests/SheetSync.Benchmarks/peers && npm install --no-audit --no-fund --silent); } || echo "The programs to compare with are not installed: npm install in tests/SheetSync.Benchmarks/peers"
+}
+
 addon_packages() {
   [ -d appscript/node_modules ] || (cd appscript && npm install --no-audit --no-fund --silent)
 }
@@ -190,6 +200,8 @@ if wanted tests/SheetSync.EndToEnd.Tests "$@"; then
   have_postgresql
   have_chromium
   have_mail_server
+  have_calendar_reader
+  have_peers
   have_deploy_tools
   # axe, which looks at the sidebar in a browser.
   have_node && addon_packages

@@ -16,8 +16,15 @@ public interface IChangeLog
     /// <exception cref="SheetsException">With <see cref="SheetsFault.Invalid"/> or <see cref="SheetsFault.NotFound"/> where the token is no longer good.</exception>
     Task<ChangePage> ReadAsync(string pageToken, CancellationToken ct);
 
-    /// <summary>Every spreadsheet that is shared with the account now; a request for each thousand.</summary>
-    Task<IReadOnlyList<SharedFile>> SharedAsync(CancellationToken ct);
+    /// <summary>Every spreadsheet that is shared with the account now, page by page: a request for each thousand, made when the page is asked for.</summary>
+    IAsyncEnumerable<IReadOnlyList<SharedFile>> SharedAsync(CancellationToken ct);
+
+    /// <summary>Opens a channel through which Google says that something has changed (google.md, Push).</summary>
+    /// <param name="pageToken">Where the log is read from; messages are about what comes later.</param>
+    Task<OpenedChannel> WatchAsync(string pageToken, ChannelWish wish, CancellationToken ct);
+
+    /// <summary>Ends a channel; one that is gone already is no fault.</summary>
+    Task StopWatchingAsync(string channelId, string resourceId, CancellationToken ct);
 
     /// <summary>Titles of a spreadsheet's tabs: one small read.</summary>
     Task<IReadOnlyList<string>> TabTitlesAsync(SpreadsheetId id, CancellationToken ct);
@@ -31,6 +38,15 @@ public interface IChangeLogs
     /// <summary>The account that a workbook is shared with was seen: calls about it go through that one from now on.</summary>
     void Learn(SpreadsheetId id, string account);
 }
+
+/// <param name="Id">Unique for ever.</param>
+/// <param name="Token">A secret that comes back with each message.</param>
+/// <param name="Address">Where messages are delivered.</param>
+/// <param name="Until">How long it is to last; Google may cut that short.</param>
+public sealed record ChannelWish(string Id, string Token, Uri Address, DateTimeOffset Until);
+
+/// <param name="ResourceId">Google's id of what is watched: needed to end the channel.</param>
+public sealed record OpenedChannel(string ResourceId, DateTimeOffset ExpiresAt);
 
 /// <param name="NextToken">Where to go on reading.</param>
 /// <param name="IsLast">Nothing has happened after this page yet.</param>

@@ -38,8 +38,9 @@ public interface ISyncStates
     /// What a page of the log told, in one transaction: signals for registered workbooks, spreadsheets that are new, and the position.
     /// Returns the registered ones that were signalled.
     /// </summary>
+    /// <param name="nextToken">Null: the position stays, for more is to come that belongs together.</param>
     Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(
-        string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct);
+        string account, string? nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct);
 
     /// <summary>Spreadsheets that nobody added and that were not looked into, or not for ten minutes in which they changed.</summary>
     Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(int most, CancellationToken ct);
@@ -125,7 +126,14 @@ public sealed record SyncConclusion
 }
 
 /// <param name="ReadAt">When the log was last read.</param>
-public sealed record ChangeLogPosition(string PageToken, DateTimeOffset ReadAt);
+public sealed record ChangeLogPosition(string PageToken, DateTimeOffset ReadAt)
+{
+    /// <summary>How many messages said that something has changed, over the log's life (<see cref="IPushChannels.TellAsync"/>).</summary>
+    public long Told { get; init; }
+
+    /// <summary>How many of them the log has been read since.</summary>
+    public long Answered { get; init; }
+}
 
 /// <summary>A spreadsheet that somebody shared with a service account and nobody added.</summary>
 /// <param name="WasRemoved">It was looked after once, and a person removed it: it is not taken on by itself.</param>

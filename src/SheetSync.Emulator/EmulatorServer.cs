@@ -60,7 +60,7 @@ public sealed class EmulatorServer : IAsyncDisposable
                 admin.SeedFolder(seeds);
             drive = new DriveService(store, time, () => admin.Switches.CoalesceDriveChanges, options.DataFolder);
             var page = new PageFiles();
-            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options, drive, page), page, admin, time).HandleAsync);
+            var app = Build(host, options.Port, new Dispatcher(Groups(admin, options, drive, page), new OtherPages(page, new ExtensionApi(admin, options.Token)), admin, time).HandleAsync);
             await app.StartAsync(cancellationToken);
             admin.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             return new EmulatorServer(app, admin, state, drive);

@@ -20,4 +20,10 @@ public sealed record PageExtension
 
     /// <summary>Where calls below <c>/extension/backend/</c> are passed on to; null: nowhere.</summary>
     public Uri? Backend { get; init; }
+
+    /// <summary>
+    /// First parts of paths below which the backend's own pages are shown on this origin, whole and with their headers: so that a page can hold the
+    /// spreadsheet and them side by side. The emulator's own paths go first.
+    /// </summary>
+    public IReadOnlySet<string> BackendPages { get; init; } = new HashSet<string>();
 }

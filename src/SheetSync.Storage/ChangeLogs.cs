@@ -6,7 +6,7 @@ namespace SheetSync.Storage;
 /// <summary>The tables <c>change_logs</c> and <c>found_workbooks</c>.</summary>
 internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
 {
-    private const string PositionSql = "select page_token as PageToken, read_at as ReadAt from change_logs where account = @account";
+    private const string PositionSql = "select page_token as PageToken, read_at as ReadAt, told as Told, answered as Answered from change_logs where account = @account";
 
     private const string AdvanceSql = """
         insert into change_logs (account, page_token, read_at) values (@account, @token, @now)
@@ -37,9 +37,9 @@ internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(10);
 
     public async Task<ChangeLogPosition?> PositionAsync(Session session, string account) =>
-        await session.FirstAsync<PositionRow>(PositionSql, new { account }) is { } row ? new(row.PageToken, row.ReadAt) : null;
+        await session.FirstAsync<PositionRow>(PositionSql, new { account }) is { } row ? new(row.PageToken, row.ReadAt) { Told = row.Told, Answered = row.Answered } : null;
 
-    public async Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(Session session, string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency)
+    public async Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(Session session, string account, string? nextToken, IReadOnlyList<FileChange> changes, Urgency urgency)
     {
         // What is gone for this account may be open to another: only a file that is there tells whose it is.
         IReadOnlyList<SpreadsheetId> signalled =
@@ -61,7 +61,11 @@ internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
                 new { id = file.Id.Value, title = StoredText.Encode(file.Title), account, sharedBy = file.SharedBy, now = clock.GetUtcNow() });
         }
 
-        await session.ExecuteAsync(AdvanceSql, new { account, token = nextToken, now = clock.GetUtcNow() });
+        if (nextToken is not null)
+        {
+            await session.ExecuteAsync(AdvanceSql, new { account, token = nextToken, now = clock.GetUtcNow() });
+        }
+
         return signalled;
     }
 
@@ -84,6 +88,10 @@ internal sealed class ChangeLogs(SyncStates states, TimeProvider clock)
         public string PageToken { get; init; } = "";
 
         public DateTimeOffset ReadAt { get; init; }
+
+        public long Told { get; init; }
+
+        public long Answered { get; init; }
     }
 
     private sealed record FoundRow

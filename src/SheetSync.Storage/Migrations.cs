@@ -10,7 +10,8 @@ namespace SheetSync.Storage;
 /// The numbered SQL files of <c>Migrations/</c>: each is applied once, in order, all that are missing in one transaction. Numbers may have gaps;
 /// a file that comes to fill one is applied like any other.
 /// </summary>
-internal sealed class Migrations(Dialect dialect, TimeProvider clock)
+/// <param name="last">Up to which version; all by default. Tests stop at older ones.</param>
+internal sealed class Migrations(Dialect dialect, TimeProvider clock, int last = int.MaxValue)
 {
     private static readonly IReadOnlyList<Migration> All = Load();
 
@@ -70,7 +71,7 @@ internal sealed class Migrations(Dialect dialect, TimeProvider clock)
             ? []
             : await session.ListAsync<int>("select version from schema_version");
 
-    private static IEnumerable<Migration> Missing(IReadOnlyList<int> applied) => All.Where(m => !applied.Contains(m.Version));
+    private IEnumerable<Migration> Missing(IReadOnlyList<int> applied) => All.Where(m => m.Version <= last && !applied.Contains(m.Version));
 
     private IReadOnlyList<int> Checked(IReadOnlyList<int> applied) =>
         applied.DefaultIfEmpty(0).Max() is var version && version <= Known

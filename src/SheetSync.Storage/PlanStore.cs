@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SheetSync.Application;
 using SheetSync.Core;
 using SheetSync.Storage.Dialects;
@@ -9,8 +10,9 @@ namespace SheetSync.Storage;
 /// The store on SQLite or PostgreSQL. The normalized tables and the views <c>overdue</c>, <c>rollup</c> and <c>readiness</c>
 /// are a public interface for BI tools (Migrations/*.sql says what each holds).
 /// </summary>
-public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger, IStoreUpkeep
+public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates, IQuotaLedger, IStoreUpkeep, IUnknownAudiences
 {
+    private readonly TimeProvider clock;
     private readonly Database database;
     private readonly Leases leases;
     private readonly Registrations registrations;
@@ -19,9 +21,13 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     private readonly History history;
     private readonly MailRecords mail;
     private readonly Outbox outbox;
+    private readonly BoardLinkRecords boardLinks;
     private readonly SyncStates states;
     private readonly ChangeLogs logs;
     private readonly QuotaLedger quota;
+
+    /// <summary>Plans that are being made ready for recording; gone with their decisions.</summary>
+    private readonly ConditionalWeakTable<Decision, Task<IReadOnlyList<PlanPart>>> foreseen = [];
 
     /// <summary>Opens nothing yet: the first use does.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood or is missing.</exception>
@@ -33,6 +39,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     internal PlanStore(StorageOptions options, TimeProvider clock, Dialect dialect)
     {
         Instants.Register();
+        this.clock = clock;
         database = new Database(dialect, clock);
         leases = new Leases(database, dialect, options, clock);
         states = new SyncStates(dialect, clock);
@@ -42,6 +49,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
         history = new History(options);
         mail = new MailRecords(options);
         outbox = new Outbox(database, clock);
+        boardLinks = new BoardLinkRecords(database);
         logs = new ChangeLogs(states, clock);
         quota = new QuotaLedger(dialect, clock);
     }
@@ -58,11 +66,15 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     public Task<StoredPlan?> LoadPlanAsync(SpreadsheetId id, CancellationToken ct) =>
         database.ReadAsync(session => plans.LoadAsync(session, id), ct);
 
-    public Task<RecordedRun> RecordAsync(ILease lease, SyncRecord record, CancellationToken ct)
+    public void Foresee(Decision decision) => _ = foreseen.GetValue(decision, static one => Task.Run(() => Parts(one)));
+
+    public async Task<RecordedRun> RecordAsync(ILease lease, SyncRecord record, CancellationToken ct)
     {
         // Outside the transaction: SQLite has one writer at a time.
-        var parts = record.Decision is null ? [] : PlanTables.Write(record.Decision).InOrder().Select(PlanPart.Of).ToList();
-        return database.WriteAsync(
+        var parts = record.Decision is not { } plan ? []
+            : foreseen.TryGetValue(plan, out var ready) ? await ready
+            : Parts(plan);
+        return await database.WriteAsync(
             async session =>
             {
                 await leases.FenceAsync(session, lease);
@@ -93,6 +105,8 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
             },
             ct);
     }
+
+    private static IReadOnlyList<PlanPart> Parts(Decision decision) => [.. PlanTables.Write(decision).InOrder().Select(PlanPart.Of)];
 
     public Task<IReadOnlyList<RecordedRun>> RunsAsync(SpreadsheetId id, int newest, CancellationToken ct) =>
         database.ReadAsync(session => runs.ListAsync(session, id, newest), ct);
@@ -174,7 +188,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
         database.ReadAsync(session => logs.PositionAsync(session, account), ct);
 
     public Task<IReadOnlyList<SpreadsheetId>> AdvanceAsync(
-        string account, string nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct) =>
+        string account, string? nextToken, IReadOnlyList<FileChange> changes, Urgency urgency, CancellationToken ct) =>
         database.WriteAsync(session => logs.AdvanceAsync(session, account, nextToken, changes, urgency), ct);
 
     public Task<IReadOnlyList<FoundWorkbook>> UnexaminedAsync(int most, CancellationToken ct) =>
@@ -193,6 +207,11 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     public Task<SyncBacklog> BacklogAsync(CancellationToken ct) => database.ReadAsync(states.BacklogAsync, ct);
 
     public Task<QuotaGrant> TakeAsync(QuotaAsk ask, CancellationToken ct) => database.WriteAsync(session => quota.TakeAsync(session, ask), ct);
+
+    public Task SawAsync(string audience, CancellationToken ct) =>
+        database.WriteAsync(session => UnknownAudiences.SawAsync(session, audience, clock.GetUtcNow()), ct);
+
+    public Task<IReadOnlyList<UnknownAudience>> ListUnknownAsync(CancellationToken ct) => database.ReadAsync(UnknownAudiences.ListAsync, ct);
 
     internal static Dialect DialectOf(StorageOptions options) => options.Provider switch
     {

@@ -15,6 +15,9 @@ namespace SheetSync.Workbooks;
 /// </summary>
 public static class XlsxWriter
 {
+    /// <summary>Characters of a cell; what is longer is cut and ends with an ellipsis.</summary>
+    public const int LongestText = XmlSafe.LongestCell;
+
     /// <summary>The earliest moment a zip entry can carry.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

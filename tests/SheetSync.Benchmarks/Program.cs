@@ -1,5 +1,6 @@
 using System.Globalization;
 using SheetSync.Benchmarks;
+using SheetSync.Benchmarks.Compare;
 
 // dotnet run -c Release --project tests/SheetSync.Benchmarks -- read [runs]
 var runs = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var asked) ? asked : 30;
@@ -29,8 +30,26 @@ switch (args.Length > 0 ? args[0] : "read")
     case "serve":
         await ServeBenchmark.RunAsync(Number(1, 1000), TimeSpan.FromSeconds(Number(2, 60)), drain: args.Contains("drain"));
         return 0;
+    case "compare":
+        return await CompareProgram.RunAsync(args[1..]);
+    case "requests":
+        await RequestsProgram.RunAsync();
+        return 0;
+    case "curve":
+        return await ServeCurve.RunAsync(args[1..]);
+    case "coldstart":
+        return await ColdStart.RunAsync(args[1..]);
+    case "start":
+        return await StartProgram.RunAsync(args[1..]);
+    case SyncWorker.Command:
+        await SyncWorker.RunAsync(args[1..]);
+        return 0;
+    case FloorWorker.Command:
+        await FloorWorker.RunAsync(args[1..]);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted] [runs]");
+        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted] [runs], "
+            + string.Join(", ", CompareProgram.Usage, RequestsProgram.Usage, ColdStart.Usage, StartProgram.Usage, ServeCurve.Usage));
         return 2;
 }
 

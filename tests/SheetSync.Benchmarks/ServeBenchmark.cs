@@ -69,7 +69,7 @@ internal static class ServeBenchmark
     private static void Say(string text) => Console.WriteLine(text);
 }
 
-/// <summary>Requests that the emulator answered and what the service's process took, since <see cref="Begin"/>.</summary>
+/// <summary>Requests that the emulator answered and what the service's processes took, since <see cref="Begin"/>.</summary>
 internal sealed class ServeMeter
 {
     private readonly ServeScene scene;
@@ -88,19 +88,26 @@ internal sealed class ServeMeter
     public void Begin()
     {
         (drive, reads, writes, refused) = (0, 0, 0, 0);
-        cpu = Refreshed().TotalProcessorTime;
+        cpu = Cpu();
     }
 
     public (int Drive, int Reads, int Writes, int Refused, TimeSpan Cpu, long Memory, long Peak) Read()
     {
-        var process = Refreshed();
-        return (drive, reads, writes, refused, process.TotalProcessorTime - cpu, process.WorkingSet64, process.PeakWorkingSet64);
+        var spent = Cpu() - cpu;
+        return (drive, reads, writes, refused, spent, scene.Services.Sum(s => s.WorkingSet64), scene.Services.Sum(s => s.PeakWorkingSet64));
     }
 
-    private Process Refreshed()
+    /// <summary>Of all replicas; refreshes what is known of them.</summary>
+    private TimeSpan Cpu()
     {
-        scene.Service.Refresh();
-        return scene.Service;
+        var sum = TimeSpan.Zero;
+        foreach (var service in scene.Services)
+        {
+            service.Refresh();
+            sum += service.TotalProcessorTime;
+        }
+
+        return sum;
     }
 
     private void Count(RequestLogEntry entry)

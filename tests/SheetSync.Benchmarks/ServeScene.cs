@@ -24,11 +24,19 @@ internal sealed class ServeScene : IAsyncDisposable
     private readonly Clock clock = new(new DateTimeOffset(2027, 11, 13, 9, 0, 0, TimeSpan.Zero));
     private PlanStore store = null!;
 
-    private ServeScene(EmulatorServer server) => Server = server;
+    /// <summary>Null: SQLite.</summary>
+    private readonly string? postgreSql;
+
+    private ServeScene(EmulatorServer server, string? postgreSql)
+    {
+        Server = server;
+        this.postgreSql = postgreSql;
+    }
 
     public EmulatorServer Server { get; }
 
-    public Process Service { get; private set; } = null!;
+    /// <summary>One process, or several replicas on PostgreSQL.</summary>
+    public IReadOnlyList<Process> Services { get; private set; } = [];
 
     public IReadOnlyList<string> Accounts { get; private set; } = [];
 
@@ -38,12 +46,18 @@ internal sealed class ServeScene : IAsyncDisposable
 
     public TimeSpan SetUp { get; private set; }
 
-    public static async Task<ServeScene> StartAsync(int workbooks)
+    /// <param name="postgreSql">Connection string of an empty database; null keeps all in SQLite, which serves one process only.</param>
+    public static async Task<ServeScene> StartAsync(int workbooks, int replicas = 1, string? postgreSql = null)
     {
         var watch = Stopwatch.StartNew();
-        var scene = new ServeScene(await EmulatorServer.StartAsync(new EmulatorOptions()));
+        var scene = new ServeScene(await EmulatorServer.StartAsync(new EmulatorOptions()), postgreSql);
         await scene.PrepareAsync(workbooks);
-        await scene.ServeAsync();
+        for (var replica = 0; replica < replicas; replica++)
+        {
+            scene.Services = [.. scene.Services, await scene.ServeAsync()];
+        }
+
+        scene.clock.Restart();
         scene.SetUp = watch.Elapsed;
         return scene;
     }
@@ -65,20 +79,27 @@ internal sealed class ServeScene : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", Service.Id.ToString(CultureInfo.InvariantCulture)]);
-        await Service.WaitForExitAsync();
-        Console.WriteLine($"stopped with {Service.ExitCode}");
+        foreach (var service in Services)
+        {
+            using var kill = Process.Start("kill", ["-TERM", service.Id.ToString(CultureInfo.InvariantCulture)]);
+            await service.WaitForExitAsync();
+            Console.WriteLine($"stopped with {service.ExitCode}");
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!Service.HasExited)
+        foreach (var service in Services)
         {
-            Service.Kill();
-            await Service.WaitForExitAsync();
+            if (!service.HasExited)
+            {
+                service.Kill();
+                await service.WaitForExitAsync();
+            }
+
+            service.Dispose();
         }
 
-        Service.Dispose();
         await Server.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
@@ -86,7 +107,13 @@ internal sealed class ServeScene : IAsyncDisposable
 
     private async Task PrepareAsync(int workbooks)
     {
-        store = new PlanStore(new StorageOptions { DataDirectory = folder.FullName, LockWait = TimeSpan.FromSeconds(30) }, clock);
+        store = new PlanStore(
+            new StorageOptions
+            {
+                Provider = postgreSql is null ? StorageProvider.Sqlite : StorageProvider.PostgreSql, ConnectionString = postgreSql,
+                DataDirectory = folder.FullName, LockWait = TimeSpan.FromSeconds(30),
+            },
+            clock);
         for (var n = 0; n < AccountCount; n++)
         {
             await File.WriteAllTextAsync(KeyFile(n), Server.Admin.KeyFile($"robot{n}", "bench"));
@@ -119,15 +146,18 @@ internal sealed class ServeScene : IAsyncDisposable
     private async Task RegisterAsync()
     {
         await store.MigrateAsync(default);
-        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.FullName, "sheetsync.db")}");
+        await using System.Data.Common.DbConnection connection = postgreSql is null
+            ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.FullName, "sheetsync.db")}")
+            : new Npgsql.NpgsqlConnection(postgreSql);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var (now, due) = (Stored(clock.GetUtcNow()), Stored(clock.GetUtcNow().AddDays(5)));
         for (var n = 0; n < Ids.Count; n++)
         {
             await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
             command.CommandText = $"""
-                insert into workbooks (id, spreadsheet_id, title, added_at) values ({n + 1}, '{Ids[n]}', 'Plan {n}', '{now}');
+                insert into workbooks (id, spreadsheet_id, title, added_at) {(postgreSql is null ? "" : "overriding system value")} values ({n + 1}, '{Ids[n]}', 'Plan {n}', '{now}');
                 insert into sync_states (workbook_id, due_at, urgency, signals, failures, account, time_zone, synced_at)
                 values ({n + 1}, '{due}', 0, 1, 0, '{Accounts[n % AccountCount]}', 'Europe/London', '{now}')
                 """;
@@ -155,7 +185,7 @@ internal sealed class ServeScene : IAsyncDisposable
         return id;
     }
 
-    private async Task ServeAsync()
+    private async Task<Process> ServeAsync()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sheetsync.dll"), "serve", "--json", "--today", "2027-11-13"])
         {
@@ -166,15 +196,21 @@ internal sealed class ServeScene : IAsyncDisposable
         start.Environment["SHEETSYNC__Data"] = folder.FullName;
         start.Environment["SHEETSYNC__Serve__Address"] = "http://127.0.0.1:0";
         start.Environment["SHEETSYNC__Logging__Level"] = "Warning";
-        Service = Process.Start(start)!;
-        Service.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
-        Service.BeginErrorReadLine();
-        while (await Service.StandardOutput.ReadLineAsync() is { } line && line != "}")
+        if (postgreSql is not null)
+        {
+            start.Environment["SHEETSYNC__Storage__Provider"] = "postgresql";
+            start.Environment["SHEETSYNC__Storage__ConnectionString"] = postgreSql;
+        }
+
+        var service = Process.Start(start)!;
+        service.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        service.BeginErrorReadLine();
+        while (await service.StandardOutput.ReadLineAsync() is { } line && line != "}")
         {
             // The document that says where it listens.
         }
 
-        clock.Restart();
+        return service;
     }
 
     private GoogleOptions Options() => new()

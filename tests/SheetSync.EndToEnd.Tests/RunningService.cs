@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 
 namespace SheetSync.EndToEnd.Tests;
 
-/// <summary><c>sheetsync serve</c> as a process of its own, asked over HTTP. Ends with SIGTERM unless told otherwise.</summary>
+/// <summary>
+/// <c>sheetsync serve</c> as a process of its own on a free port, with its log: the one way in which tests run the service. Disposing ends it with
+/// SIGTERM, which must be enough; <see cref="KillAsync"/> ends it as a crash does.
+/// </summary>
 internal sealed class RunningService : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -14,64 +19,69 @@ internal sealed class RunningService : IAsyncDisposable
     public static TimeSpan PollInterval { get; } = TimeSpan.FromSeconds(1);
 
     private readonly Process process;
-    private readonly StringBuilder log;
-    private readonly HttpClient http;
+    private readonly ConcurrentQueue<string> lines = new();
+    private readonly HttpClient http = new() { Timeout = Patience };
+    private readonly Task reading;
+    private readonly Task<string> address;
 
-    private RunningService(Process running, StringBuilder told, Uri address)
+    private RunningService(Process process)
     {
-        process = running;
-        log = told;
-        http = new HttpClient { BaseAddress = address };
+        this.process = process;
+        reading = Task.Run(ReadLogAsync);
+        address = Task.Run(ReadAddressAsync);
     }
+
+    public Uri Address => http.BaseAddress!;
 
     /// <summary>What it wrote to standard error so far.</summary>
-    public string Log
+    public string Log => string.Join('\n', lines);
+
+    /// <inheritdoc cref="Log"/>
+    public IReadOnlyList<string> Lines => [.. lines];
+
+    /// <summary>Where it listens: <c>http://127.0.0.1:port</c>; null while it does not listen yet.</summary>
+    public string? AddressNow => address.IsCompletedSuccessfully ? address.Result : null;
+
+    /// <summary>Where it listens, of one that does.</summary>
+    public string Address => AddressNow ?? throw new InvalidOperationException("It does not listen yet.");
+
+    /// <summary>Starts it beside a workplace's emulator, polling every second; returns once it listens.</summary>
+    public static Task<RunningService> StartAsync(Workplace place, params string[] args)
     {
-        get
-        {
-            lock (log)
-            {
-                return log.ToString();
-            }
-        }
+        place.Cli.Environment.TryAdd("SHEETSYNC__Serve__PollInterval", PollInterval.ToString());
+        return StartAsync(place.Cli, args);
     }
 
-    /// <summary>Starts it beside a workplace's emulator, on a free port, polling every second; returns once it listens.</summary>
-    public static async Task<RunningService> StartAsync(Workplace place, params string[] args)
+    /// <summary>Starts it; returns once it listens.</summary>
+    public static async Task<RunningService> StartAsync(Cli cli, params string[] args)
     {
-        place.Cli.Environment.TryAdd("SHEETSYNC__Serve__Address", "http://127.0.0.1:0");
-        place.Cli.Environment.TryAdd("SHEETSYNC__Serve__PollInterval", PollInterval.ToString());
-        var started = place.Cli.Start(["serve", "--json", .. args]);
-        var errors = new StringBuilder();
-        started.ErrorDataReceived += (_, line) =>
-        {
-            lock (errors)
-            {
-                errors.AppendLine(line.Data);
-            }
-        };
-        started.BeginErrorReadLine();
-        var document = new StringBuilder();
-        while (await started.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
-        {
-            document.AppendLine(line);
-            if (line == "}")
-            {
-                return new RunningService(started, errors, new Uri(JsonDocument.Parse(document.ToString()).RootElement.GetProperty("address").GetString()!));
-            }
-        }
+        var service = Launch(cli, args);
+        await service.AddressAsync();
+        return service;
+    }
 
-        await started.WaitForExitAsync();
-        throw new InvalidOperationException($"serve ended with {started.ExitCode}: {errors}");
+    /// <summary>Starts it and returns at once; <see cref="AddressAsync"/> waits until it listens.</summary>
+    public static RunningService Launch(Cli cli, params string[] args)
+    {
+        cli.Environment.TryAdd("SHEETSYNC__Serve__Address", "http://127.0.0.1:0");
+        return new RunningService(cli.Start(["serve", "--json", .. args]));
+    }
+
+    public async Task<string> AddressAsync()
+    {
+        await Task.WhenAny(address, Task.Delay(Patience));
+        return address.IsCompleted ? await address : throw new TimeoutException($"serve does not listen. It says:\n{Log}");
     }
 
     public async Task<(HttpStatusCode Code, JsonElement Json)> ReadyAsync()
     {
-        using var answer = await http.GetAsync("/readyz");
+        using var answer = await http.GetAsync(Address + "/readyz");
         return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement);
     }
 
-    public Task<string> GetAsync(string path) => http.GetStringAsync(path);
+    public Task<string> GetAsync(string path) => http.GetStringAsync(Address + path);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
 
     /// <summary>Waits for something that will come about: never for a time.</summary>
     public async Task Until(Func<Task<bool>> condition, string what)
@@ -90,20 +100,43 @@ internal sealed class RunningService : IAsyncDisposable
 
     public Task Until(Func<bool> condition, string what) => Until(() => Task.FromResult(condition()), what);
 
+    /// <summary>Lines of the log may come after what they tell of.</summary>
+    public Task UntilLogged(string text) => Until(() => lines.Any(line => line.Contains(text, StringComparison.Ordinal)), $"“{text}” in the log");
+
     /// <summary>SIGTERM; the exit code.</summary>
+    /// <exception cref="TimeoutException">It did not end; it is killed then.</exception>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        await SignalAsync("TERM");
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException stuck)
+        {
+            await KillAsync();
+            throw new TimeoutException($"serve did not end at SIGTERM. It says:\n{Log}", stuck);
+        }
+
         return process.ExitCode;
     }
 
     /// <summary>SIGKILL: nothing is tidied up.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
         await process.WaitForExitAsync();
+        await reading;
     }
+
+    /// <summary>Stands still, as in a long pause of its machine.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    public Task ResumeAsync() => SignalAsync("CONT");
 
     public async ValueTask DisposeAsync()
     {
@@ -112,7 +145,38 @@ internal sealed class RunningService : IAsyncDisposable
             await StopAsync();
         }
 
+        await reading;
         http.Dispose();
         process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    private async Task ReadLogAsync()
+    {
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            lines.Enqueue(line);
+        }
+    }
+
+    private async Task<string> ReadAddressAsync()
+    {
+        var text = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            text.AppendLine(line);
+            if (line == "}")
+            {
+                return JsonDocument.Parse(text.ToString()).RootElement.GetProperty("address").GetString()!;
+            }
+        }
+
+        await reading;
+        throw new InvalidOperationException($"serve ended without listening:\n{Log}");
     }
 }

@@ -65,7 +65,7 @@ public static class DigestEngine
     ];
 
     /// <summary>The nearest date stands for the task; what is overdue already is not listed twice.</summary>
-    private static IReadOnlyList<OverdueTask> DueThisMonth(OverdueReport overdue) =>
+    internal static IReadOnlyList<OverdueTask> DueThisMonth(OverdueReport overdue) =>
     [
         .. overdue.DueThisMonth.Where(i => overdue.Flags.TryGetValue(i.Task.Id, out var flag) && flag.DueThisMonth)
             .GroupBy(i => i.Task.Id)
@@ -81,7 +81,7 @@ public static class DigestEngine
            select new DepartmentRed(department.Department, red),
     ];
 
-    private static IReadOnlyList<MissingActuals> Missing(RollupReport rollup) => [.. rollup.Departments.Select(MissingActualsOf).OfType<MissingActuals>()];
+    internal static IReadOnlyList<MissingActuals> Missing(RollupReport rollup) => [.. rollup.Departments.Select(MissingActualsOf).OfType<MissingActuals>()];
 
     /// <summary>Null where nothing is missing.</summary>
     internal static MissingActuals? MissingActualsOf(DepartmentRollup department)

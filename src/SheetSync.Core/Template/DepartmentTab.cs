@@ -83,7 +83,7 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
         canvas.Explain(TemplateTexts.Rollup.Note.In(language));
         for (var i = 0; i < count; i++, row += 2)
         {
-            DrawIndicator(i < department.Indicators.Count ? department.Indicators[i] : null);
+            DrawIndicator(i < department.Indicators.Count && department.Indicators[i] != IndicatorLine.Blank ? department.Indicators[i] : null);
         }
 
         row++;

@@ -62,9 +62,16 @@ public sealed record IndicatorLine(string Name, string? Unit, Better Better, Agg
     public IReadOnlyList<decimal?> Actual { get; init; } = [];
 
     public bool IsPercent { get; init; }
+
+    /// <summary>Rows that nobody has filled yet, between others.</summary>
+    public static IndicatorLine Blank { get; } = new("", null, default, default, null, null, null);
 }
 
-public sealed record GoalLine(string Title, string? Indicator, string? Owner, string? Result);
+public sealed record GoalLine(string Title, string? Indicator, string? Owner, string? Result)
+{
+    /// <summary>A row that nobody has filled yet, between others.</summary>
+    public static GoalLine Blank { get; } = new("", null, null, null);
+}
 
 /// <summary>A task's row.</summary>
 /// <param name="Milestones">Text by fiscal month; a mark in front makes it done.</param>
@@ -80,6 +87,9 @@ public sealed record TaskLine(string Title, string? Goal, string? Owner, IReadOn
     public IReadOnlyList<int> KeyMonths { get; init; } = [];
 
     public string? Comment { get; init; }
+
+    /// <summary>A row that nobody has filled yet, between others.</summary>
+    public static TaskLine Blank { get; } = new("", null, null, new Dictionary<int, string>());
 }
 
 public sealed record PersonLine(string Name, string Email, string Department);
@@ -91,4 +101,4 @@ public sealed record RemarkLine(string Text, string From, string To, string Task
 /// <param name="Confidence">A fraction.</param>
 /// <param name="Effort">Person-months.</param>
 /// <param name="Ease">1–10.</param>
-public sealed record InitiativeLine(string Title, string Department, decimal Reach, decimal Impact, decimal Confidence, decimal Effort, decimal Ease);
+public sealed record InitiativeLine(string Title, string Department, decimal? Reach, decimal? Impact, decimal? Confidence, decimal? Effort, decimal? Ease);

@@ -148,6 +148,9 @@ public sealed class EmulatorAdmin
         return Find(id).Edit(person ?? Actor.Person, draft => Requests.BatchUpdate.Run(draft, body));
     }
 
+    /// <summary>A person restores an earlier revision (<see cref="StoredWorkbook.Current"/> of that time), with its tabs, metadata and formats.</summary>
+    public void Return(string id, Workbook earlier, Actor? person = null) => Find(id).Return(person ?? Actor.Person, earlier);
+
     public void Share(string id, string email, string role = "writer") => Find(id).Share(email, role);
 
     public void Unshare(string id, string email)

@@ -13,8 +13,8 @@ internal sealed class DriveCall
     {
         Call = call;
         Json = new DriveJson(store, call.Token!.Actor.Email, call.Address);
-        // Reading is open to the narrower scopes too; what changes a file needs one that may.
-        if (call.Method == "GET")
+        // Reading is open to the narrower scopes too, and so is watching (reference of changes.watch and channels.stop); what changes a file needs one that may.
+        if (call.Method == "GET" || call.Segments is [.., "changes", "watch"] or [.., "channels", "stop"])
             AccessTokens.RequireScope(call.Token, "drive", "drive.file", "drive.readonly", "drive.metadata", "drive.metadata.readonly");
         else
             AccessTokens.RequireScope(call.Token, "drive", "drive.file", "drive.metadata");

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http.Extensions;
 using SheetSync.Emulator.Admin;
 using SheetSync.Emulator.Api;
 using SheetSync.Emulator.Page;
@@ -9,6 +10,13 @@ namespace SheetSync.Emulator.Http;
 internal sealed class ExtensionApi(EmulatorAdmin admin, string? token) : IApiGroup
 {
     private static readonly string[] Passed = ["Authorization", "Accept-Language", "Content-Type"];
+
+    /// <summary>Of a page more belongs to it: who asks, and what it may load and be framed by.</summary>
+    private static readonly string[] PassedOfPages = [.. Passed, "Accept", "Cookie", "X-Requested-With"];
+    private static readonly string[] PageHeaders =
+    [
+        "Content-Security-Policy", "X-Frame-Options", "X-Content-Type-Options", "X-Robots-Tag", "Referrer-Policy", "Cache-Control", "Content-Disposition", "Location", "Set-Cookie",
+    ];
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
@@ -34,6 +42,17 @@ internal sealed class ExtensionApi(EmulatorAdmin admin, string? token) : IApiGro
         }
     }
 
+    /// <summary>One of the backend's own pages, if the extension shows it (<see cref="PageExtension.BackendPages"/>).</summary>
+    public bool ShowsPage(ApiCall call) => call.Segments is [var first, ..] && admin.Extension is { Backend: not null } extension && extension.BackendPages.Contains(first);
+
+    public async Task PageAsync(ApiCall call)
+    {
+        SameSite.Require(call, open: token is null);
+        if (admin.Extension?.Backend is not { } backend)
+            throw ApiError.NotFound();
+        await PassAsync(call, new Uri(backend, call.Context.Request.GetEncodedPathAndQuery()), PassedOfPages, PageHeaders);
+    }
+
     private static async Task ServeAsync(ApiCall call, PageExtension extension, string[] parts)
     {
         var root = Path.GetFullPath(extension.Folder) + Path.DirectorySeparatorChar;
@@ -51,14 +70,19 @@ internal sealed class ExtensionApi(EmulatorAdmin admin, string? token) : IApiGro
     }
 
     /// <summary>The request as it is, to the same path below the backend.</summary>
-    private static async Task PassAsync(ApiCall call, Uri backend)
+    private static Task PassAsync(ApiCall call, Uri backend)
+    {
+        const string Prefix = "/extension/backend/";
+        return PassAsync(call, new Uri(backend, call.Context.Request.Path.Value![Prefix.Length..] + call.Context.Request.QueryString), Passed, []);
+    }
+
+    private static async Task PassAsync(ApiCall call, Uri address, IEnumerable<string> passed, IEnumerable<string> passedBack)
     {
         var context = call.Context;
-        const string Prefix = "/extension/backend/";
-        using var request = new HttpRequestMessage(new HttpMethod(call.Method), new Uri(backend, context.Request.Path.Value![Prefix.Length..] + context.Request.QueryString));
+        using var request = new HttpRequestMessage(new HttpMethod(call.Method), address);
         if (call.Method is not ("GET" or "HEAD"))
             request.Content = new ByteArrayContent(await call.BodyBytesAsync());
-        foreach (var name in Passed)
+        foreach (var name in passed)
         {
             if (context.Request.Headers[name].ToString() is { Length: > 0 } value && !request.Headers.TryAddWithoutValidation(name, value))
                 request.Content?.Headers.TryAddWithoutValidation(name, value);
@@ -68,6 +92,11 @@ internal sealed class ExtensionApi(EmulatorAdmin admin, string? token) : IApiGro
             using var response = await Http.SendAsync(request, context.RequestAborted);
             if (response.Headers.RetryAfter is { } wait)
                 context.Response.Headers.RetryAfter = wait.ToString();
+            foreach (var name in passedBack)
+            {
+                if (response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values))
+                    context.Response.Headers[name] = values.ToArray();
+            }
             call.WriteBytes(
                 await response.Content.ReadAsByteArrayAsync(context.RequestAborted), response.Content.Headers.ContentType?.ToString() ?? "application/octet-stream", (int)response.StatusCode);
         }

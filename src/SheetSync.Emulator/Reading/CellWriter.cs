@@ -25,8 +25,8 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
     /// <summary>Formats as they were written for this mask: cells share them, so each is cut to the mask once.</summary>
     private readonly Dictionary<(Json Piece, FieldMask Mask), byte[]> _written = [];
 
-    private readonly bool _entered = mask.Has("userEnteredValue");
-    private readonly bool _effective = mask.Has("effectiveValue");
+    private readonly FieldMask? _entered = mask["userEnteredValue"];
+    private readonly FieldMask? _effective = mask["effectiveValue"];
     private readonly bool _formatted = mask.Has("formattedValue");
     private readonly FieldMask? _format = mask["userEnteredFormat"];
     private readonly FieldMask? _effectiveFormat = mask["effectiveFormat"];
@@ -47,15 +47,15 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
 
     private void WriteFields(Utf8JsonWriter writer, Cell cell)
     {
-        if (_entered && cell.HasValue)
+        if (_entered is not null && cell.HasValue)
         {
             writer.WritePropertyName(UserEnteredValue);
-            WriteValue(writer, cell.Entered, cell.Formula);
+            WriteValue(writer, cell.Entered, cell.Formula, _entered);
         }
-        if (_effective && !cell.Effective.IsBlank)
+        if (_effective is not null && !cell.Effective.IsBlank)
         {
             writer.WritePropertyName(EffectiveValue);
-            WriteValue(writer, cell.Effective, null);
+            WriteValue(writer, cell.Effective, null, _effective);
         }
         if (_formatted && !cell.Effective.IsBlank)
             writer.WriteString(FormattedValue, engine.Render(cell, locale));
@@ -94,9 +94,15 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
     }
 
     /// <summary>Google's <c>ExtendedValue</c>.</summary>
-    public static void WriteValue(Utf8JsonWriter writer, Value value, string? formula)
+    /// <summary>An object with the one field that the value has, or with none where the mask does not want it.</summary>
+    private static void WriteValue(Utf8JsonWriter writer, Value value, string? formula, FieldMask wanted)
     {
         writer.WriteStartObject();
+        if (!wanted.Has(formula is not null ? "formulaValue" : FieldOf(value.Kind)))
+        {
+            writer.WriteEndObject();
+            return;
+        }
         if (formula is not null)
         {
             writer.WriteString(FormulaValue, formula);
@@ -127,4 +133,12 @@ internal sealed class CellWriter(FieldMask mask, ICellEngine engine, string loca
         }
         writer.WriteEndObject();
     }
+
+    private static string FieldOf(ValueKind kind) => kind switch
+    {
+        ValueKind.Number => "numberValue",
+        ValueKind.Boolean => "boolValue",
+        ValueKind.Error => "errorValue",
+        _ => "stringValue",
+    };
 }

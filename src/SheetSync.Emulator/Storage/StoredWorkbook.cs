@@ -94,6 +94,22 @@ public sealed class StoredWorkbook
         return result;
     }
 
+    /// <summary>Publishes an earlier revision again, as the next one: as a person does who restores a version.</summary>
+    public void Return(Actor actor, Workbook earlier)
+    {
+        lock (_gate)
+        {
+            // A copy, so that nothing calculated since then is taken for its own.
+            var draft = new Draft(earlier.CopyAs(Id, earlier.Title), actor, this, _engine);
+            draft.Finish();
+            _current = draft.Book;
+            Version++;
+            ModifiedTime = _time.GetUtcNow();
+            ModifiedBy = actor.Email;
+        }
+        _changed(this);
+    }
+
     /// <summary>Puts back what a saved state says, without counting it as a change.</summary>
     internal void Restore(long version, DateTimeOffset created, DateTimeOffset modified, string modifiedBy, IReadOnlyDictionary<string, string> permissions)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Google.Apis.Drive.v3;
 using Google.Apis.Drive.v3.Data;
 using Google.Apis.Sheets.v4;
@@ -37,27 +38,56 @@ internal sealed class DriveChangeLog(DriveService drive, SheetsService sheets, s
         return new ChangePage(changes, page.NextPageToken ?? page.NewStartPageToken ?? pageToken, page.NextPageToken is null);
     });
 
-    public Task<IReadOnlyList<SharedFile>> SharedAsync(CancellationToken ct) => GuardAsync<IReadOnlyList<SharedFile>>(default, async () =>
+    public async IAsyncEnumerable<IReadOnlyList<SharedFile>> SharedAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var files = new List<SharedFile>();
         string? next = null;
         do
         {
-            var list = drive.Files.List();
-            list.Q = $"mimeType='{SpreadsheetType}' and trashed=false";
-            list.IncludeItemsFromAllDrives = true;
-            list.SupportsAllDrives = true;
-            list.PageSize = PageSize;
-            list.PageToken = next;
-            list.Fields = $"nextPageToken,files({FileFields})";
-            var page = await list.ExecuteAsync(ct);
-            files.AddRange((page.Files ?? []).Select(Told));
+            var page = await SharedPageAsync(next, ct);
+            yield return [.. (page.Files ?? []).Select(Told)];
             next = page.NextPageToken;
         }
         while (next is not null);
+    }
 
-        return files;
+    private Task<FileList> SharedPageAsync(string? token, CancellationToken ct) => GuardAsync(default, async () =>
+    {
+        var list = drive.Files.List();
+        list.Q = $"mimeType='{SpreadsheetType}' and trashed=false";
+        list.IncludeItemsFromAllDrives = true;
+        list.SupportsAllDrives = true;
+        list.PageSize = PageSize;
+        list.PageToken = token;
+        list.Fields = $"nextPageToken,files({FileFields})";
+        return await list.ExecuteAsync(ct);
     });
+
+    public Task<OpenedChannel> WatchAsync(string pageToken, ChannelWish wish, CancellationToken ct) => GuardAsync(default, async () =>
+    {
+        var body = new Channel
+        {
+            Id = wish.Id, Type = "web_hook", Address = wish.Address.AbsoluteUri, Token = wish.Token, Expiration = wish.Until.ToUnixTimeMilliseconds(),
+        };
+        var watch = drive.Changes.Watch(body, pageToken);
+        watch.IncludeItemsFromAllDrives = true;
+        watch.SupportsAllDrives = true;
+        watch.IncludeRemoved = true;
+        watch.Fields = "resourceId,expiration";
+        var opened = await watch.ExecuteAsync(ct);
+        return new OpenedChannel(opened.ResourceId ?? "", opened.Expiration is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : wish.Until);
+    });
+
+    public async Task StopWatchingAsync(string channelId, string resourceId, CancellationToken ct)
+    {
+        try
+        {
+            await GuardAsync(default, () => drive.Channels.Stop(new Channel { Id = channelId, ResourceId = resourceId }).ExecuteAsync(ct));
+        }
+        catch (SheetsException gone) when (gone.Fault == SheetsFault.NotFound)
+        {
+            // Expired, or stopped by somebody else.
+        }
+    }
 
     public Task<IReadOnlyList<string>> TabTitlesAsync(SpreadsheetId id, CancellationToken ct) => GuardAsync<IReadOnlyList<string>>(id, async () =>
     {
@@ -88,7 +118,10 @@ internal sealed class DriveChangeLog(DriveService drive, SheetsService sheets, s
         }
         catch (Exception fault) when (FaultTranslator.IsKnown(fault))
         {
-            throw faults.Translate(fault, id);
+            var told = faults.Translate(fault, id);
+            throw id == default && told is { Fault: SheetsFault.AccessDenied, IsAboutAccount: false }
+                ? new SheetsException(SheetsFault.AccessDenied, GoogleTexts.LogRefused(account), fault) { IsAboutAccount = true }
+                : told;
         }
     }
 }

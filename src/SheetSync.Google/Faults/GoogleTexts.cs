@@ -13,6 +13,10 @@ internal static class GoogleTexts
         $"Таблица открыта адресу {email} только для чтения: служебные ячейки не обновлены. Нажмите «Поделиться» и дайте ему доступ редактора.",
         $"The spreadsheet is shared with {email} for viewing only: the service cells were not updated. Press Share and make it an editor.");
 
+    public static LocalText LogRefused(string email) => new(
+        $"Google не даёт сервисному аккаунту {email} журнал изменений Диска. Проверьте, включён ли Google Drive API и не ограничен ли ключ.",
+        $"Google refuses the service account {email} Drive's log of changes. Check that the Google Drive API is enabled and that nothing restricts the key.");
+
     public static LocalText MayNotCreate(string email) => new(
         $"Google не разрешает сервисному аккаунту {email} создавать таблицы: у новых сервисных аккаунтов нет своего места на Диске. Создайте пустую таблицу сами, дайте этому адресу доступ редактора и укажите её: template create --into АДРЕС.",
         $"Google does not let the service account {email} create spreadsheets: newer service accounts have no Drive space of their own. Make a blank spreadsheet yourself, share it with this address as an editor and name it: template create --into ADDRESS.");

@@ -7,7 +7,8 @@ namespace SheetSync.Google.Quota;
 /// Permits for requests of one kind by one account, taken from the ledger that all replicas share. Who waits is served by urgency, then
 /// in order; requests that wait together take their permits together, in one go to the database. One permit a request.
 /// </summary>
-public sealed class QuotaLimiter(IQuotaLedger ledger, QuotaKind kind, string account, string project, QuotaOptions options) : RateLimiter
+/// <param name="clock">Of pauses; the system's by default.</param>
+public sealed class QuotaLimiter(IQuotaLedger ledger, QuotaKind kind, string account, string project, QuotaOptions options, TimeProvider? clock = null) : RateLimiter
 {
     private const int MostAtOnce = 20;
 
@@ -38,7 +39,7 @@ public sealed class QuotaLimiter(IQuotaLedger ledger, QuotaKind kind, string acc
     {
         lock (gate)
         {
-            var until = TimeProvider.System.GetUtcNow() + wait;
+            var until = (clock ?? TimeProvider.System).GetUtcNow() + wait;
             pausedUntil = until > pausedUntil ? until : pausedUntil;
         }
     }
@@ -183,7 +184,7 @@ public sealed class QuotaLimiter(IQuotaLedger ledger, QuotaKind kind, string acc
     {
         lock (gate)
         {
-            return pausedUntil - TimeProvider.System.GetUtcNow();
+            return pausedUntil - (clock ?? TimeProvider.System).GetUtcNow();
         }
     }
 

@@ -10,7 +10,7 @@ namespace SheetSync.Service.Api;
 
 /// <summary>What every call passes: whose token it is, not too often, a workbook of ours, a person of its plan; then the work, and a line of the audit.</summary>
 internal sealed class ApiGate(
-    ApiSettings settings, TokenVerifier? verifier, UnknownAudiences audiences, PersonLimits limits, IPlanStore store, IRegistrations registrations,
+    ApiSettings settings, TokenVerifier? verifier, IUnknownAudiences audiences, PersonLimits limits, IPlanStore store, IRegistrations registrations,
     OnDemandRuns runs, ILoggerFactory logging)
 {
     private readonly ILogger log = logging.CreateLogger("SheetSync.Api");
@@ -34,12 +34,31 @@ internal sealed class ApiGate(
         {
             var problem = ProblemOf(failure, call, action);
             outcome = problem.Code;
+            await RememberAsync(failure);
             await call.AnswerAsync(problem);
         }
 
         audit.LogInformation(
             "{Person} asked for {Action} of {Workbook}: {Status} {Outcome} in {Milliseconds} ms",
             AudienceTexts.Plain(email), action.ToString(), call.WorkbookForLog, http.Response.StatusCode, outcome, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+    }
+
+    /// <summary>For <c>doctor</c>; a store that cannot keep it changes no answer.</summary>
+    private async Task RememberAsync(Exception failure)
+    {
+        if (failure is not TokenRefusal { UnknownAudience: { } audience })
+        {
+            return;
+        }
+
+        try
+        {
+            await audiences.SawAsync(audience, CancellationToken.None);
+        }
+        catch (StorageException fault)
+        {
+            log.LogWarning("The audience {Audience} could not be kept for doctor: {Reason}", audience, fault.Message);
+        }
     }
 
     private async Task<string> IdentifyAsync(ApiCall call)
@@ -79,7 +98,6 @@ internal sealed class ApiGate(
                 log.LogError("No token can be checked. {Reason}", refusal.Message);
                 return ApiProblems.CertificatesUnreachable;
             case TokenRefusal { UnknownAudience: { } audience }:
-                audiences.Saw(audience);
                 log.LogWarning(
                     "Refused {Action} of {Workbook}: the audience {Audience} is not known. If it is your add-on, add it to Api:Audiences (now: {Known})",
                     action.ToString(), call.WorkbookForLog, audience, string.Join(", ", settings.Audiences));

@@ -25,7 +25,6 @@ internal static class ApiModule
     public static IServiceCollection AddApi(this IServiceCollection services, ApiSettings settings)
     {
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders);
-        services.AddSingleton<UnknownAudiences>();
         services.AddSingleton(_ => new PersonLimits(settings));
         services.AddSingleton(provider => new OnDemandRuns(
             provider.GetRequiredService<WorkbookSync>(), TimeProvider.System, provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
@@ -33,7 +32,7 @@ internal static class ApiModule
             settings,
             // The system's clock: tokens are of the present, whatever day is pinned.
             settings.IsOn ? new TokenVerifier(settings, TimeProvider.System) : null,
-            provider.GetRequiredService<UnknownAudiences>(),
+            provider.GetRequiredService<IUnknownAudiences>(),
             provider.GetRequiredService<PersonLimits>(),
             provider.GetRequiredService<IPlanStore>(),
             provider.GetRequiredService<IRegistrations>(),

@@ -4,6 +4,7 @@ using SheetSync.Core;
 using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
 using SheetSync.Google;
+using SheetSync.Service.Board.Access;
 using SheetSync.Service.Configuration;
 using SheetSync.Storage;
 
@@ -44,6 +45,14 @@ internal sealed class Backend : IDisposable
     public IOutbox Outbox => store.Value;
 
     public ISyncStates States => store.Value;
+
+    public IBoardLinks BoardLinks => store.Value;
+
+    public BoardInvitations Invitations() => new(BoardLinks, new BoardKey(settings.Board, settings.DataDirectory), settings.Serve, TimeProvider.System);
+
+    public IPushChannels Channels => store.Value;
+
+    public IUnknownAudiences UnknownAudiences => store.Value;
 
     /// <param name="mail">Composes mail that goes out with the sync; null: none does.</param>
     public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System, mail);

@@ -17,7 +17,27 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Redirecte
             new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" },
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
             Console.IsOutputRedirected,
-            System.Environment.GetEnvironmentVariable);
+            System.Environment.GetEnvironmentVariable)
+        {
+            OpenBytes = Console.OpenStandardOutput,
+        };
+    }
+
+    /// <summary>Standard output as bytes; null: it takes text alone.</summary>
+    public Func<Stream>? OpenBytes { get; init; }
+
+    /// <summary>Bytes as they are; on a text-only output, as the UTF-8 that they are.</summary>
+    public async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    {
+        await Out.FlushAsync(ct);
+        if (OpenBytes is null)
+        {
+            await Out.WriteAsync(Encoding.UTF8.GetString(bytes.Span));
+            return;
+        }
+
+        await using var stream = OpenBytes();
+        await stream.WriteAsync(bytes, ct);
     }
 
     public bool HasColours => !Redirected && string.IsNullOrEmpty(Environment("NO_COLOR")) && Environment("TERM") != "dumb";

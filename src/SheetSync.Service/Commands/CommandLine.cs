@@ -63,7 +63,7 @@ internal static class CommandLine
         [
             new DemoCommand(language), new ServeCommand(language), new CheckCommand(language), new PlanCommand(language), new RollupCommand(language),
             new OverdueCommand(language), new SyncCommand(language), new AdoptCommand(language), new WorkbookCommand(language),
-            new DigestCommand(language), new ApproveCommand(language), new DriftCommand(language),
+            new DigestCommand(language), new ApproveCommand(language), new DriftCommand(language), new ExportCommand(language),
             new TemplateCommand(language),
             new ExplainCommand(language), new RulesCommand(language), new EmulatorCommand(language),
             new DoctorCommand(language), new MigrateCommand(language),

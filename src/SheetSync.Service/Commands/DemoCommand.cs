@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Demo;
+using SheetSync.Service.Demo.Tour;
 using SheetSync.Service.Hosting;
 using SheetSync.Service.Json;
 using SheetSync.Service.Reports;
@@ -15,9 +16,14 @@ internal sealed class DemoCommand : SubCommand
         "Показать всё на примере: локальный эмулятор Google Таблиц, без настройки", "Show everything on a sample: a local emulator of Google Sheets, nothing to set up");
 
     private readonly Option<bool> once;
+    private readonly Option<bool> open;
 
     public DemoCommand(Language language)
-        : base("demo", About, language) => once = Flag("--once", new("Показать и выйти, не дожидаясь Ctrl+C", "Show and exit, without waiting for Ctrl+C"));
+        : base("demo", About, language)
+    {
+        once = Flag("--once", new("Показать и выйти, не дожидаясь Ctrl+C", "Show and exit, without waiting for Ctrl+C"));
+        open = Flag("--open", new("Открыть экскурсию в браузере", "Open the tour in a browser"));
+    }
 
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
@@ -25,30 +31,54 @@ internal sealed class DemoCommand : SubCommand
         await using var demo = await Demonstration.StartAsync(language, invocation.Today ?? Demonstration.PinnedDay, ct);
         var run = await demo.RunAsync(ct);
         var stays = !invocation.Has(once);
-        await using var host = stays ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, demo.Today, ct) : null;
-        if (host is not null)
+        var clock = new PinnedClock(demo.Today);
+        using var tour = demo.Tour(run, clock, language);
+        await using var host = stays ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, clock, ct, new TourPages(tour).Map) : null;
+        try
         {
-            await new DemoMail(host, demo.Settings).SendAsync(demo.Id, demo.Today, run.First.Decision.Plan.Settings.SessionDate, ct);
-            demo.ShowAddOn(run, host.Address, language);
-        }
+            if (host is not null)
+            {
+                var mail = new DemoMail(host, demo.Settings);
+                await mail.SendAsync(demo.Id, demo.Today, run.First.Decision.Plan.Settings.SessionDate, ct);
+                tour.Use(host, mail);
+                demo.ShowAddOn(run, host.Address, language);
+            }
 
-        var service = host?.Address.GetLeftPart(UriPartial.Authority);
-        var report = Report.Of(run.First.Decision, run.First.Grid, language);
-        if (invocation.Json)
-        {
-            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => DemoJson.Write(writer, demo, run, report, service)));
-        }
-        else
-        {
-            DemoView.Write(new Screen(invocation.Console, language), demo, run, report, service);
-        }
+            await TellAsync(invocation, demo, run, host);
+            if (host is not null)
+            {
+                if (invocation.Has(open))
+                {
+                    Browser.Open(demo.TourAddress(language));
+                }
 
-        if (host is not null)
+                await EmulatorCommand.StayAsync(ct);
+            }
+        }
+        finally
         {
-            await EmulatorCommand.StayAsync(ct);
-            await host.StopAsync();
+            // Also where Ctrl+C comes before everything stands.
+            if (host is not null)
+            {
+                LastResort.Arm(demo.Settings.Serve.StopTime);
+                await host.StopAsync();
+            }
         }
 
         return ExitCode.Done;
+    }
+
+    private static async Task TellAsync(Invocation invocation, Demonstration demo, DemoRun run, ServiceHost? host)
+    {
+        var service = host?.Address.GetLeftPart(UriPartial.Authority);
+        var report = Report.Of(run.First.Decision, run.First.Grid, invocation.Language);
+        if (invocation.Json)
+        {
+            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => DemoJson.Write(writer, demo, run, report, service, invocation.Language)));
+        }
+        else
+        {
+            DemoView.Write(new Screen(invocation.Console, invocation.Language), demo, run, report, service);
+        }
     }
 }

@@ -14,7 +14,7 @@ namespace SheetSync.Service.Commands;
 /// <summary>A command that reads one workbook, at Google or in a file, decides and shows a part of the decision. It writes nothing.</summary>
 internal abstract class ReportCommand : SubCommand
 {
-    private static readonly LocalText Argument = new(
+    public static readonly LocalText Argument = new(
         "Идентификатор или адрес таблицы, либо файл .xlsx", "Id or address of a spreadsheet, or an .xlsx file");
 
     private readonly Argument<string> subject;
@@ -34,7 +34,7 @@ internal abstract class ReportCommand : SubCommand
 
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
-        var (grid, known) = await ReadAsync(invocation, ct);
+        var (grid, known) = await ReadAsync(invocation.Get(subject), invocation, ct);
         var decision = SyncEngine.Decide(grid, known, TimeProvider.System.GetUtcNow(), invocation.Today);
         var report = Report.Of(decision, grid, invocation.Chosen);
         if (invocation.Json)
@@ -49,9 +49,10 @@ internal abstract class ReportCommand : SubCommand
         return NoPlan.Tell(report, grid, invocation) ?? Answer(report, invocation);
     }
 
-    private async Task<(WorkbookGrid Grid, KnownWorkbook Known)> ReadAsync(Invocation invocation, CancellationToken ct)
+    /// <summary>The workbook that an argument names, and what is known of it.</summary>
+    public static async Task<(WorkbookGrid Grid, KnownWorkbook Known)> ReadAsync(string named, Invocation invocation, CancellationToken ct)
     {
-        switch (Subject.Parse(invocation.Get(subject)))
+        switch (Subject.Parse(named))
         {
             case Subject.OfFile file:
                 return (XlsxReader.Read(file.Path), KnownWorkbook.Nothing);

@@ -17,7 +17,8 @@ internal sealed class ServeCommand(Language language) : SubCommand("serve", Abou
     public override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken ct)
     {
         invocation.Logging.BelongToService();
-        await using var host = await ServiceHost.StartAsync(invocation.Settings, invocation.Logging.Factory, invocation.Today, ct);
+        await using var host = await ServiceHost.StartAsync(
+            invocation.Settings, invocation.Logging.Factory, invocation.Today is { } day ? new PinnedClock(day) : TimeProvider.System, ct);
         var address = host.Address.GetLeftPart(UriPartial.Authority);
         var screen = new Screen(invocation.Console, invocation.Language);
         if (invocation.Json)
@@ -30,6 +31,7 @@ internal sealed class ServeCommand(Language language) : SubCommand("serve", Abou
         }
 
         await EmulatorCommand.StayAsync(ct);
+        LastResort.Arm(invocation.Settings.Serve.StopTime);
         if (!invocation.Json)
         {
             screen.Line(Stopping.In(invocation.Language), Styles.Faint);

@@ -16,10 +16,11 @@ internal sealed class WorkbookCommand : Command
         Subcommands.Add(new WorkbookListCommand(language));
         Subcommands.Add(new WorkbookShowCommand(language));
         Subcommands.Add(new WorkbookRemoveCommand(language));
+        Subcommands.Add(new WorkbookLinkCommand(language));
     }
 
     private static readonly LocalText About = new(
-        "Таблицы под наблюдением: add, list, show, remove", "Spreadsheets looked after: add, list, show, remove");
+        "Таблицы под наблюдением: add, list, show, remove, link", "Spreadsheets looked after: add, list, show, remove, link");
 
     internal static LocalText IdArgument { get; } = new("Идентификатор или адрес таблицы", "Id or address of a spreadsheet");
 }

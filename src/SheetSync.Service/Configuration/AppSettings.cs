@@ -24,6 +24,10 @@ public sealed record AppSettings
 
     /// <summary>Section <c>Api</c>: what the spreadsheet's add-on calls.</summary>
     public ApiSettings Api { get; init; } = new();
+
+    /// <summary>The board of a workbook.</summary>
+    public BoardSettings Board { get; init; } = new();
+
     /// <summary>Section <c>Mail</c>.</summary>
     public MailSettings Mail { get; init; } = new();
 
@@ -62,6 +66,7 @@ public sealed record AppSettings
             Storage = StorageSection.Read(Section("Storage"), data),
             Serve = ServeSettings.Read(Section("Serve")),
             Api = ApiSettings.Read(Section("Api")),
+            Board = BoardSettings.Read(Section("Board")),
             Mail = MailSettings.Read(Section("Mail"), data),
             Logging = LoggingSettings.Read(Section("Logging")),
             Telemetry = TelemetrySettings.Read(Section("Telemetry")),

@@ -33,6 +33,7 @@ internal static class DemoAddOn
             Folder = folder,
             Module = "testkit/page/main.js",
             Backend = service,
+            BackendPages = new HashSet<string>(StringComparer.Ordinal) { "tour", "mail", "board" },
             Settings = new JsonObject
             {
                 ["spreadsheetId"] = id.Value,

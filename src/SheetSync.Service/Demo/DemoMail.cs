@@ -29,14 +29,16 @@ internal sealed class DemoMail(ServiceHost host, AppSettings settings)
         await SyncAsync(id, today, Weekly, ct);
     }
 
-    private async Task SyncAsync(SpreadsheetId id, DateOnly day, IReadOnlyList<MailKind> kinds, CancellationToken ct)
+    /// <summary>A sync on a day, with mail of these kinds whatever the schedule says, sent at once. What vanished since is taken for meant.</summary>
+    public async Task<SyncRun> SyncAsync(SpreadsheetId id, DateOnly day, IReadOnlyList<MailKind> kinds, CancellationToken ct)
     {
         var maker = new MailMaker(mail, new OptOutLinks(Of<IOutbox>(), host.Address));
         var due = new DueMail(Of<IPlanStore>(), Of<IOutbox>(), maker, Of<TimeProvider>(), logging.CreateLogger<DueMail>());
-        var sync = new WorkbookSync(Of<ISpreadsheets>(), Of<IPlanStore>(), Of<Decide>(), Of<TimeProvider>(), mail: new MailNow(due, kinds));
-        await sync.RunAsync(id, SyncMode.Apply, day, ct);
+        var sync = new WorkbookSync(Of<ISpreadsheets>(), Of<IPlanStore>(), Of<Decide>(), Of<TimeProvider>(), mail: kinds.Count == 0 ? null : new MailNow(due, kinds));
+        var run = await sync.RunAsync(id, SyncMode.Accept, day, ct);
         var pump = new MailPump(Of<IOutbox>(), MailService.MailerOf(mail), mail, Of<TimeProvider>(), logging.CreateLogger<MailPump>());
         await pump.SendAsync(id, ct);
+        return run;
     }
 
     private T Of<T>()

@@ -1,8 +1,11 @@
 using SheetSync.Application;
 using SheetSync.Core.Texts;
 using SheetSync.Emulator;
+using SheetSync.Emulator.Model;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
+using SheetSync.Service.Demo.Tour;
+using SheetSync.Service.Hosting;
 
 namespace SheetSync.Service.Demo;
 
@@ -33,6 +36,9 @@ internal sealed class Demonstration : IAsyncDisposable
         Id = id;
     }
 
+    /// <summary>The sheet with ⚙ columns, before anything was written in them; null before it was adopted.</summary>
+    private Workbook? adopted;
+
     public SpreadsheetId Id { get; }
 
     public DateOnly Today { get; }
@@ -41,7 +47,12 @@ internal sealed class Demonstration : IAsyncDisposable
     public AppSettings Settings { get; }
 
     /// <summary>Where the sheet can be looked at while the demo is up.</summary>
-    public string Address => $"{emulator.Address.GetLeftPart(UriPartial.Authority)}/spreadsheets/d/{Id.Value}/edit";
+    public string Address => $"{Origin}/spreadsheets/d/{Id.Value}/edit";
+
+    /// <summary>Where the tour is while the demo is up.</summary>
+    public string TourAddress(Language language) => $"{Origin}/tour?lang={(language == Language.Ru ? "ru" : "en")}";
+
+    private string Origin => emulator.Address.GetLeftPart(UriPartial.Authority);
 
     public static async Task<Demonstration> StartAsync(Language language, DateOnly today, CancellationToken ct)
     {
@@ -60,10 +71,12 @@ internal sealed class Demonstration : IAsyncDisposable
             await File.WriteAllTextAsync(key, server.Admin.KeyFile(), ct);
             var settings = new AppSettings
             {
-                Google = new() { Endpoint = server.Address, CredentialsFile = key },
+                // The emulator has no quota, and who plays a year in a minute needs none.
+                Google = new() { Endpoint = server.Address, CredentialsFile = key, Quota = new() { PerProject = 100_000, PerAccount = 100_000 } },
                 Storage = new() { DataDirectory = temporary.Path },
                 Serve = new() { Address = new("http://127.0.0.1:0"), PollInterval = TimeSpan.FromSeconds(2) },
                 Mail = new() { Delivery = MailDelivery.Files, From = "sheetsync@example.com", Folder = temporary.File("mail"), ShowsMails = true },
+                Board = new() { OpenOnThisMachine = true },
                 Api = DemoAddOn.Settings(server.Address),
                 DataDirectory = temporary.Path,
             };
@@ -81,10 +94,15 @@ internal sealed class Demonstration : IAsyncDisposable
     {
         await backend.Registry().AddAsync(Id, ct);
         var adoption = await backend.Adoption(Today).RunAsync(Id, SyncMode.Apply, ct);
+        adopted = emulator.Admin.Find(Id.Value).Current;
         var first = await backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
         var second = await backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
         return new DemoRun(adoption, first, second);
     }
+
+    /// <summary>The tour through the company's year, which begins where the run ended.</summary>
+    public GuidedTour Tour(DemoRun run, PinnedClock clock, Language language) =>
+        new(new TourSheet(emulator, Id.Value, language, adopted!, run.First.Decision.Plan), Id, clock, Today);
 
     /// <summary>From now on the sheet's page has the add-on's menu and sidebar, which call the service at this address.</summary>
     public void ShowAddOn(DemoRun run, Uri service, Language language) =>

@@ -24,4 +24,8 @@ internal sealed class DoctorRound(AppSettings settings, Backend backend)
     public IRegistrations Registrations => backend.Registrations;
 
     public IOutbox Outbox => backend.Outbox;
+
+    public IPushChannels Channels => backend.Channels;
+
+    public IUnknownAudiences UnknownAudiences => backend.UnknownAudiences;
 }

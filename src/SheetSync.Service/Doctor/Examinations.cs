@@ -6,7 +6,7 @@ internal static class Examinations
     public static IReadOnlyList<IExamination> All { get; } =
     [
         new SettingsExamination(), new GoogleExaminations(), new DatabaseExamination(), new WorkbookExaminations(), new MailExamination(),
-        new ReachExaminations(), new LogFileExamination(), new TelemetryExamination(),
+        new ReachExaminations(), new PushExamination(), new BoardExamination(), new LogFileExamination(), new TelemetryExamination(),
     ];
 
     public static async Task<IReadOnlyList<Diagnosis>> RunAsync(DoctorRound round, CancellationToken ct)

@@ -14,7 +14,7 @@ internal sealed class ReachExaminations : IExamination
     private static readonly LocalText AddOn = new("Дополнение", "Add-on");
 
     public async Task<IReadOnlyList<Diagnosis>> ExamineAsync(DoctorRound round, CancellationToken ct) =>
-        [await OfAddressAsync(round.Settings.Serve.PublicAddress, ct), .. await OfApiAsync(round.Settings.Api, ct)];
+        [await OfAddressAsync(round.Settings.Serve.PublicAddress, ct), .. await OfApiAsync(round.Settings.Api, ct), .. await OfStrangersAsync(round, ct)];
 
     private static async Task<Diagnosis> OfAddressAsync(Uri? address, CancellationToken ct)
     {
@@ -68,6 +68,30 @@ internal sealed class ReachExaminations : IExamination
         }
 
         return found;
+    }
+
+    /// <summary>Scripts that called and are not registered: most likely the operator's own, newly pasted.</summary>
+    private static async Task<IReadOnlyList<Diagnosis>> OfStrangersAsync(DoctorRound round, CancellationToken ct)
+    {
+        // Without workbooks there may be no database to ask, and nobody has a use for the add-on yet.
+        if (round.Workbooks is not { Count: > 0 } || !round.Settings.Api.IsOn)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. from stranger in await round.UnknownAudiences.ListUnknownAsync(ct)
+               where !round.Settings.Api.Audiences.Contains(stranger.Audience, StringComparer.Ordinal)
+               select new Diagnosis(
+                   "unknownAudience", Health.Warning, AddOn,
+                   new(
+                       $"Скрипт {stranger.Audience} обращался и получил отказ, последний раз {stranger.SeenAt:yyyy-MM-dd HH:mm} UTC.",
+                       $"The script {stranger.Audience} called and was refused, last on {stranger.SeenAt:yyyy-MM-dd HH:mm} UTC."),
+                   new(
+                       "Если это ваше дополнение, добавьте этот идентификатор в Api:Audiences и перезапустите службу; если нет, ничего не нужно.",
+                       "If it is your add-on, add this id to Api:Audiences and restart the service; if it is not, nothing is needed.")),
+        ];
     }
 
     /// <summary>Null where it answers well.</summary>

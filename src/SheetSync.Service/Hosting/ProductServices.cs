@@ -21,8 +21,10 @@ internal static class ProductServices
         services.AddSingleton<IPlanStore>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<IRegistrations>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<ISyncStates>(provider => provider.GetRequiredService<PlanStore>());
+        services.AddSingleton<IPushChannels>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<IStoreUpkeep>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<IQuotaLedger>(provider => provider.GetRequiredService<PlanStore>());
+        services.AddSingleton<IUnknownAudiences>(provider => provider.GetRequiredService<PlanStore>());
 
         // The system's clock: retries and tokens are between this machine and Google, whatever day is pinned.
         services.AddSingleton(provider => GoogleAccounts.Create(settings.Google, provider.GetRequiredService<IQuotaLedger>(), TimeProvider.System));

@@ -63,7 +63,7 @@ internal sealed class Readiness(
         var now = clock.GetUtcNow();
         var known = service.ChangeLogs.FirstOrDefault(log => log.Account == account);
         var latest = readAt > known?.ReadAt || known?.ReadAt is null ? readAt : known.ReadAt;
-        var late = settings.Serve.PollInterval * 4 is var turns && turns > LateAtLeast ? turns : LateAtLeast;
+        var late = settings.Serve.LongestPoll * 4 is var turns && turns > LateAtLeast ? turns : LateAtLeast;
         var isLate = now - (latest > service.StartedAt ? latest.Value : service.StartedAt) > late;
 
         // What failed here is past where another replica has read the log since.

@@ -4,17 +4,20 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SheetSync.Application;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Api;
+using SheetSync.Service.Board;
 using SheetSync.Google;
 using SheetSync.Service.Commands;
 using SheetSync.Service.Configuration;
 using SheetSync.Service.Hosting.Telemetry;
 using SheetSync.Service.Mail;
+using SheetSync.Service.Push;
 using SheetSync.Service.Scheduling;
 
 namespace SheetSync.Service.Hosting;
@@ -29,8 +32,8 @@ internal sealed class ServiceHost : IAsyncDisposable
         "Адрес {0} занят или недоступен. Укажите другой в Serve:Address (переменная SHEETSYNC__Serve__Address); порт 0 — любой свободный.",
         "The address {0} is taken or not allowed. Give another in Serve:Address (variable SHEETSYNC__Serve__Address); port 0 takes any free one.");
 
-    /// <summary>For what does not heed being told to stop.</summary>
-    private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(10);
+    /// <summary>Of the time for stopping; the rest is for what does not heed being told, and for closing what is open.</summary>
+    private const double ForWorkUnderWay = 0.8;
 
     private readonly WebApplication app;
     private readonly SingleServe single;
@@ -50,14 +53,15 @@ internal sealed class ServiceHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts everything; returns once it listens.</summary>
-    /// <param name="today">The day to begin with; null: the present.</param>
+    /// <param name="clock">What the service takes for the time.</param>
+    /// <param name="pages">Further routes, of whoever starts it.</param>
     /// <exception cref="CommandFailure">The address is taken, or the database by another service.</exception>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     /// <exception cref="ConfigurationException">No usable credentials, or a setting is out of range.</exception>
-    public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, DateOnly? today, CancellationToken ct)
+    public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, TimeProvider clock, CancellationToken ct, Action<IEndpointRouteBuilder>? pages = null)
     {
         var alone = SingleServe.Begin(settings.Storage);
-        var built = Build(settings, logging, today);
+        var built = Build(settings, logging, clock, pages);
         try
         {
             // What is missing is told before anything runs.
@@ -69,7 +73,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            await built.DisposeAsync();
+            await WithinAsync(() => built.DisposeAsync().AsTask(), settings.Serve.StopTime);
             alone.Dispose();
             if (fault is IOException or SocketException)
             {
@@ -83,22 +87,25 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <summary>Takes no more requests, lets what is under way finish for a while, then abandons it: whatever is left half done is right after the next sync.</summary>
     public async Task StopAsync()
     {
-        using var patience = new CancellationTokenSource(stopTime);
-        await WithinAsync(app.StopAsync(patience.Token), stopTime + LastWait);
+        using var patience = new CancellationTokenSource(stopTime * ForWorkUnderWay);
+        await WithinAsync(() => app.StopAsync(patience.Token), stopTime * (ForWorkUnderWay + 0.1));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await WithinAsync(app.DisposeAsync().AsTask(), LastWait);
+        await WithinAsync(() => app.DisposeAsync().AsTask(), stopTime * 0.1);
         single.Dispose();
     }
 
-    /// <summary>The scheduler waits for its database for ever: where that is away, it is left behind.</summary>
-    private static async Task WithinAsync(Task work, TimeSpan limit)
+    /// <summary>
+    /// The scheduler waits for its database, and the exporter for its collector, without giving up and in part without giving their thread back: each
+    /// has a thread that can be left behind.
+    /// </summary>
+    private static async Task WithinAsync(Func<Task> work, TimeSpan limit)
     {
         try
         {
-            await work.WaitAsync(limit);
+            await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap().WaitAsync(limit);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
@@ -106,7 +113,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(AppSettings settings, ILoggerFactory logging, DateOnly? today)
+    private static WebApplication Build(AppSettings settings, ILoggerFactory logging, TimeProvider clock, Action<IEndpointRouteBuilder>? pages)
     {
         // Empty: no configuration, environment or log of its own beside ours.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "sheetsync" });
@@ -117,21 +124,30 @@ internal sealed class ServiceHost : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(logging);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Serve.StopTime);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Serve.StopTime * ForWorkUnderWay);
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
 
-        builder.Services.AddProduct(settings, today is { } day ? new PinnedClock(day) : TimeProvider.System);
+        builder.Services.AddProduct(settings, clock);
         builder.Services.AddTelemetry(settings);
-        builder.Services.AddScheduling(settings, jobs => MailService.AddJobs(jobs, settings));
+        builder.Services.AddScheduling(settings, jobs =>
+        {
+            MailService.AddJobs(jobs, settings);
+            PushService.AddJobs(jobs, settings);
+        });
+        builder.Services.AddPush(settings);
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
         builder.Services.AddMail(settings);
+        builder.Services.AddBoard(settings);
 
         var built = builder.Build();
         built.UseRouting();
         built.MapHealth();
         built.MapApi();
         built.MapMail(settings);
+        built.MapPush(settings);
+        built.MapBoard();
+        pages?.Invoke(built);
         return built;
     }
 

@@ -45,7 +45,7 @@ internal sealed class DigestNow(Backend backend, AppSettings settings, ILoggerFa
     public Task<SyncRun> SyncAsync(SpreadsheetId id, DateOnly? today, CancellationToken ct)
     {
         var links = new OptOutLinks(backend.Outbox, settings.Serve.PublicAddress);
-        var due = new DueMail(backend.Store, backend.Outbox, new MailMaker(settings.Mail, links), TimeProvider.System, logging.CreateLogger<DueMail>());
+        var due = new DueMail(backend.Store, backend.Outbox, new MailMaker(settings.Mail, links), TimeProvider.System, logging.CreateLogger<DueMail>(), new MailedBoard(backend.Invitations(), settings.Board));
         return backend.Sync(new MailNow(due, [MailKind.Digest])).RunAsync(id, SyncMode.Apply, today, ct);
     }
 

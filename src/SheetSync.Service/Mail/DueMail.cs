@@ -12,7 +12,7 @@ namespace SheetSync.Service.Mail;
 /// The mail that a sync makes due. Every sync asks, whatever caused it: the schedule only has to see that there is one. While the shrink guard
 /// holds the digest alone goes out, of the plan before.
 /// </summary>
-internal sealed class DueMail(IPlanStore store, IOutbox outbox, MailMaker maker, TimeProvider clock, ILogger<DueMail> log) : IDueMail
+internal sealed class DueMail(IPlanStore store, IOutbox outbox, MailMaker maker, TimeProvider clock, ILogger<DueMail> log, MailedBoard? board = null) : IDueMail
 {
     public Task<bool> IsDueAsync(SpreadsheetId workbook, CancellationToken ct) => outbox.IsMailDueAsync(workbook, ct);
 
@@ -60,12 +60,13 @@ internal sealed class DueMail(IPlanStore store, IOutbox outbox, MailMaker maker,
         return await ComposeAsync(facts, memory, facts.Held ? [.. due.Where(o => o.Kind == MailKind.Digest)] : due, ct) with { NextDueAt = next };
     }
 
-    private async Task<MailBatch> ComposeAsync(MailFacts facts, MailMemory memory, IReadOnlyList<MailOccasion> occasions, CancellationToken ct)
+    private async Task<MailBatch> ComposeAsync(MailFacts known, MailMemory memory, IReadOnlyList<MailOccasion> occasions, CancellationToken ct)
     {
         var mails = new List<OutgoingMail>();
         var rounds = new List<MailRound>();
         foreach (var occasion in occasions)
         {
+            var facts = board is null ? known : known with { Source = await board.InAsync(known.Source, known.Workbook, occasion.Kind, ct) };
             var (letters, isDone) = occasion.Kind switch
             {
                 MailKind.Digest => Digests(facts),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using SheetSync.Application.Mail;
+using SheetSync.Service.Board.Access;
 using SheetSync.Service.Configuration;
 using SheetSync.Service.Mail.Delivery;
 using SheetSync.Service.Scheduling;
@@ -28,6 +29,7 @@ internal static class MailService
 
         services.AddSingleton(MailerOf(settings.Mail));
         services.AddSingleton<MailMaker>();
+        services.AddSingleton(provider => new MailedBoard(provider.GetRequiredService<BoardInvitations>(), settings.Board));
         services.AddSingleton<DueMail>();
         services.AddSingleton<IDueMail>(provider => provider.GetRequiredService<DueMail>());
         services.AddSingleton<MailPump>();

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using SheetSync.Application;
+using SheetSync.Service.Mail;
+using SheetSync.Service.Push;
 
 namespace SheetSync.Service.Scheduling;
 
@@ -20,6 +22,8 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, TimeProvider cloc
     private static IReadOnlyDictionary<string, TimeSpan> Watched { get; } = new Dictionary<string, TimeSpan>
     {
         [PollJob.Name] = TimeSpan.FromHours(1), [FeedJob.Name] = FeedJob.Interval, [RetentionJob.Name] = RetentionJob.Interval,
+        [MailCalendarJob.Name] = TimeSpan.FromHours(1),
+        [ChannelJob.Name] = ChannelJob.LongestInterval,
     };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

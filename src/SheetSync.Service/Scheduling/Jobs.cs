@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using SheetSync.Application;
@@ -15,15 +16,25 @@ internal sealed class SyncJob(SyncRunner runner) : IJob
 
 /// <summary>Reads the change logs of all accounts: one request each where nothing happened.</summary>
 [DisallowConcurrentExecution]
-internal sealed class PollJob(ChangeLogReader reader, Discovery discovery, SyncQueue queue) : IJob
+internal sealed class PollJob(ChangeLogReader reader, Discovery discovery, SyncQueue queue, IHostApplicationLifetime lifetime) : IJob
 {
     public const string Name = "poll";
 
+    /// <summary>Name of the trigger that Google's messages set; its group is <see cref="Name"/>.</summary>
+    public static readonly TriggerKey Now = new("now", Name);
+
+    /// <summary>Under a flood of messages it ends now and then, so that another replica may have its turn.</summary>
+    private const int MostTurns = 20;
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        await reader.ReadAllAsync(cancellationToken);
-        await queue.FeedAsync(cancellationToken);
-        await discovery.ExamineAsync(cancellationToken);
+        // A message that comes while a log is read finds the trigger that it would set taken by this very run.
+        for (var turn = 0; turn == 0 || (turn < MostTurns && !lifetime.ApplicationStopping.IsCancellationRequested && await reader.IsToldAsync(cancellationToken)); turn++)
+        {
+            await reader.ReadAllAsync(toldOnly: turn > 0 || context.Trigger.Key.Group == Name, cancellationToken);
+            await queue.FeedAsync(cancellationToken);
+            await discovery.ExamineAsync(cancellationToken);
+        }
     }
 }
 

@@ -51,6 +51,9 @@ internal static class SchedulingServices
         quartz.UsePersistentStore(store =>
         {
             store.ProvisionSchema();
+
+            // Its threads wait for a database that is away, for ever: as foreground threads they would keep a stopped process from ending.
+            store.ConfigureStore(options => options.UseBackgroundThreads = true);
             if (settings.Storage.Provider == StorageProvider.PostgreSql)
             {
                 store.UsePostgres(NpgsqlFactory.Instance, settings.Storage.ConnectionString!);

@@ -25,6 +25,8 @@ internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers
 
     private readonly ConcurrentDictionary<SpreadsheetId, bool> jobs = new();
 
+    private bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
+
     /// <summary>Kept first, then acted on. Returns the ids that are registered.</summary>
     public async Task<IReadOnlyList<SpreadsheetId>> SignalAsync(IReadOnlyCollection<SpreadsheetId> ids, Urgency urgency, CancellationToken ct)
     {
@@ -40,7 +42,7 @@ internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers
     /// <summary>Everything urgent that is due becomes a trigger, and of the rest as much as may run: more would only stand in the way of what comes later.</summary>
     public async Task FeedAsync(CancellationToken ct)
     {
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        if (IsStopping)
         {
             return;
         }
@@ -51,35 +53,69 @@ internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers
             return;
         }
 
-        var scheduler = await schedulers.GetScheduler(ct);
-        foreach (var sync in due)
-        {
-            await EnqueueAsync(scheduler, sync, ct);
-        }
+        await ScheduleAsync(
+            async scheduler =>
+            {
+                foreach (var sync in due)
+                {
+                    await EnqueueAsync(scheduler, sync, ct);
+                }
+            },
+            ct);
     }
 
     public async Task ForgetAsync(SpreadsheetId id, CancellationToken ct)
     {
         jobs.TryRemove(id, out _);
-        var scheduler = await schedulers.GetScheduler(ct);
-        await scheduler.DeleteJob(new JobKey(id.Value, JobGroup), ct);
+        await ScheduleAsync(async scheduler => await scheduler.DeleteJob(new JobKey(id.Value, JobGroup), ct), ct);
     }
 
     /// <summary>Forgets the jobs of workbooks that are not registered.</summary>
     public async Task TidyAsync(CancellationToken ct)
     {
         var registered = (await states.StatesAsync(ct)).Select(state => state.Id.Value).ToHashSet(StringComparer.Ordinal);
-        var scheduler = await schedulers.GetScheduler(ct);
-        foreach (var key in await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(JobGroup), ct))
-        {
-            if (!registered.Contains(key.Name))
+        await ScheduleAsync(
+            async scheduler =>
             {
-                await ForgetAsync(new(key.Name), ct);
-            }
+                foreach (var key in await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(JobGroup), ct))
+                {
+                    if (!registered.Contains(key.Name))
+                    {
+                        await ForgetAsync(new(key.Name), ct);
+                    }
+                }
+            },
+            ct);
+    }
+
+    /// <summary>A scheduler that is being shut down takes nothing any more. Nothing is lost: what was claimed is claimed again once its hold has passed.</summary>
+    private async Task ScheduleAsync(Func<IScheduler, Task> work, CancellationToken ct)
+    {
+        try
+        {
+            await work(await schedulers.GetScheduler(ct));
+        }
+        catch (SchedulerException) when (IsStopping)
+        {
+            // Stopped meanwhile.
         }
     }
 
     private async Task EnqueueAsync(IScheduler scheduler, DueSync sync, CancellationToken ct)
+    {
+        try
+        {
+            await TriggerAsync(scheduler, sync, ct);
+        }
+        catch (SchedulerException)
+        {
+            // Whether its job is there is not known any more: it was not registered, or another replica has taken it away.
+            jobs.TryRemove(sync.Id, out _);
+            throw;
+        }
+    }
+
+    private async Task TriggerAsync(IScheduler scheduler, DueSync sync, CancellationToken ct)
     {
         var key = new JobKey(sync.Id.Value, JobGroup);
         if (jobs.TryAdd(sync.Id, true) && !await scheduler.Exists(key, ct))

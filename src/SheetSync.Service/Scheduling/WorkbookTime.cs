@@ -12,6 +12,10 @@ internal static class WorkbookTime
     public static DateOnly Today(string? zone, DateTimeOffset now) =>
         Instant.FromDateTimeOffset(now).InZone(Zone(zone)).Date.ToDateOnly();
 
+    /// <summary>What the clocks there show.</summary>
+    /// <param name="zone">IANA name; UTC where it is unknown.</param>
+    public static DateTime Local(string? zone, DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(Zone(zone)).ToDateTimeUnspecified();
+
     /// <summary>Shortly after the next day begins there.</summary>
     /// <param name="id">Says where in the spread it falls, always the same.</param>
     public static DateTimeOffset NextMidnight(string? zone, DateTimeOffset now, string id)

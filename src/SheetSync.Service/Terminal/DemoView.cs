@@ -17,9 +17,10 @@ internal static class DemoView
     private static readonly LocalText More = new("… и ещё {0}: sheetsync check", "… and {0} more: sheetsync check");
     private static readonly LocalText WrittenTitle = new("Что записано в таблицу", "What was written to the sheet");
     private static readonly LocalText SecondTitle = new("Вторая синхронизация, без изменений в таблице", "The second sync, nothing changed in the sheet");
-    private static readonly LocalText Serves = new("Служба следит за таблицей и отвечает по адресу:", "The service watches the sheet and answers at");
-    private static readonly LocalText Mails = new("Письма владельцу, руководителям и фасилитатору:", "Mail to the owner, the leaders and the facilitator:");
-    private static readonly LocalText Stays = new("Таблица открыта по адресу выше. Выход — Ctrl+C.", "The sheet is at the address above. Ctrl+C ends.");
+    private static readonly LocalText Tour = new("Экскурсия в браузере", "The tour, in a browser");
+    private static readonly LocalText Shows = new(
+        "Таблица с меню, табло и письма рядом; часы можно перевести на подготовку, сессию, март и ноябрь. Выход — Ctrl+C.",
+        "The sheet with its menu, the board and the mail side by side; the clock goes to the preparation, the session, March and November. Ctrl+C ends.");
 
     /// <param name="service">Address of the service beside the emulator; null where the demo ends at once.</param>
     public static void Write(Screen screen, Demonstration demo, DemoRun run, Report report, string? service)
@@ -43,11 +44,9 @@ internal static class DemoView
         SyncView.Write(screen, run.Second);
         if (service is not null)
         {
-            screen.Heading(Stays.In(screen.Language));
-            screen.Line(Serves.In(screen.Language), Styles.Faint);
-            screen.Verbatim($"  {service}");
-            screen.Line(Mails.In(screen.Language), Styles.Faint);
-            screen.Verbatim($"  {service}/mail?lang={(screen.Language == Language.Ru ? "ru" : "en")}");
+            screen.Heading(Tour.In(screen.Language));
+            screen.Verbatim($"  {demo.TourAddress(screen.Language)}");
+            screen.Line(Shows.In(screen.Language), Styles.Faint);
         }
     }
 

@@ -82,7 +82,7 @@ internal static class ExplainView
     private static bool IsRepeat(FigureExplanation figure, ItemExplanation item) =>
         figure.Figure == ExplainedFigure.Kpi && item.Figures.Any(f => f.Figure == ExplainedFigure.Kpi && f.Period == Period.Year);
 
-    private static LocalText Word(ExplainedFigure figure) => figure switch
+    internal static LocalText Word(ExplainedFigure figure) => figure switch
     {
         ExplainedFigure.Planned => new("План", "Planned"),
         ExplainedFigure.Actual => new("Факт", "Actual"),

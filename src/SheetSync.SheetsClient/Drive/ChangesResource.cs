@@ -16,6 +16,9 @@ public class ChangesResource
     /// <summary>Changes since a token.</summary>
     public virtual ListRequest List(string pageToken) => new(service, pageToken);
 
+    /// <summary>Opens a channel for messages about changes.</summary>
+    public virtual WatchRequest Watch(Data.Channel body, string pageToken) => new(service, body, pageToken);
+
     /// <inheritdoc cref="GetStartPageToken"/>
     public class GetStartPageTokenRequest : DriveBaseServiceRequest<Data.StartPageToken>
     {
@@ -85,6 +88,49 @@ public class ChangesResource
             AddParameter("includeRemoved", "query", defaultValue: "true");
             AddParameter("pageSize", "query", defaultValue: "100");
             AddParameter("spaces", "query", defaultValue: "drive");
+            AddParameter("supportsAllDrives", "query", defaultValue: "false");
+        }
+    }
+
+    /// <inheritdoc cref="Watch"/>
+    public class WatchRequest : DriveBaseServiceRequest<Data.Channel>
+    {
+        public WatchRequest(IClientService service, Data.Channel body, string pageToken)
+            : base(service)
+        {
+            PageToken = pageToken;
+            Body = body;
+            InitParameters();
+        }
+
+        [RequestParameter("pageToken", RequestParameterType.Query)]
+        public virtual string PageToken { get; private set; }
+
+        [RequestParameter("includeItemsFromAllDrives", RequestParameterType.Query)]
+        public virtual bool? IncludeItemsFromAllDrives { get; set; }
+
+        [RequestParameter("includeRemoved", RequestParameterType.Query)]
+        public virtual bool? IncludeRemoved { get; set; }
+
+        [RequestParameter("supportsAllDrives", RequestParameterType.Query)]
+        public virtual bool? SupportsAllDrives { get; set; }
+
+        public override string MethodName => "watch";
+
+        public override string HttpMethod => "POST";
+
+        public override string RestPath => "changes/watch";
+
+        private Data.Channel Body { get; set; }
+
+        protected override object GetBody() => Body;
+
+        protected override void InitParameters()
+        {
+            base.InitParameters();
+            AddParameter("pageToken", "query", required: true);
+            AddParameter("includeItemsFromAllDrives", "query", defaultValue: "false");
+            AddParameter("includeRemoved", "query", defaultValue: "true");
             AddParameter("supportsAllDrives", "query", defaultValue: "false");
         }
     }

@@ -16,6 +16,7 @@ public class DriveService : BaseClientService
         : base(initializer)
     {
         Changes = new ChangesResource(this);
+        Channels = new ChannelsResource(this);
         Files = new FilesResource(this);
         Permissions = new PermissionsResource(this);
     }
@@ -34,6 +35,8 @@ public class DriveService : BaseClientService
     public override string BatchPath => "batch/drive/v3";
 
     public virtual ChangesResource Changes { get; }
+
+    public virtual ChannelsResource Channels { get; }
 
     public virtual FilesResource Files { get; }
 

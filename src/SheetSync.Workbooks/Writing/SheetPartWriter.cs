@@ -109,7 +109,7 @@ internal static class SheetPartWriter
     };
 
     /// <summary>Excel would take such a text for a formula when somebody edits its cell, unless its style says otherwise.</summary>
-    private static bool LooksLikeFormula(string? text) => text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\'';
+    private static bool LooksLikeFormula(string? text) => text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\'';
 
     private static void AppendRules(Worksheet sheet, TabDesign tab, StyleTable styles)
     {

@@ -7,7 +7,7 @@ namespace SheetSync.Workbooks.Writing;
 internal static class XmlSafe
 {
     /// <summary>Characters a cell of Excel can hold; a longer text makes Excel call the file damaged.</summary>
-    private const int LongestCell = 32_767;
+    public const int LongestCell = 32_767;
 
     public static string Text(string text)
     {

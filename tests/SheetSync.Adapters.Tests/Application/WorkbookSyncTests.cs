@@ -38,6 +38,7 @@ public sealed class WorkbookSyncTests
         lease.Setup(l => l.DisposeAsync()).Callback(() => steps.Add("give back")).Returns(ValueTask.CompletedTask);
         store.Setup(s => s.LeaseAsync(Id, default)).Callback(() => steps.Add("lease")).ReturnsAsync(lease.Object);
         store.Setup(s => s.LoadAsync(Id, default)).Callback(() => steps.Add("load")).ReturnsAsync(known);
+        store.Setup(s => s.Foresee(It.IsAny<Decision>()));
         store.Setup(s => s.RecordAsync(lease.Object, It.IsAny<SyncRecord>(), default))
             .Callback((ILease _, SyncRecord record, CancellationToken _) =>
             {
@@ -56,7 +57,7 @@ public sealed class WorkbookSyncTests
     {
         var run = await SyncAsync(SyncMode.Apply);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "apply", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "apply", "record", "give back"]);
         (run.Outcome, run.Requests, run.CellsWritten, run.CellsUnchanged).ShouldBe((SyncOutcome.Written, new RequestCount(1, 1), 1, 12));
         run.Grid.ShouldBeSameAs(Grid);
         var record = recorded.ShouldHaveSingleItem();
@@ -78,11 +79,35 @@ public sealed class WorkbookSyncTests
         var sync = new WorkbookSync(sheets.Object, store.Object, Decide, clock);
 
         (await sync.RunUnlessAsync(Id, grid => ReferenceEquals(grid, Grid), default)).ShouldBeNull();
-        steps.ShouldBe(["lease", "load", "read", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "give back"]);
 
         steps.Clear();
         (await sync.RunUnlessAsync(Id, _ => false, default))!.Outcome.ShouldBe(SyncOutcome.Written);
-        steps.ShouldBe(["lease", "load", "read", "decide", "apply", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "apply", "record", "give back"]);
+    }
+
+    [Fact]
+    public async Task Sync_DatabaseFailsWhileTheSheetIsRead_SaysSoAndDoesNoMore()
+    {
+        var read = new TaskCompletionSource<ReadResult>();
+        sheets.Setup(s => s.ReadAsync(Id, default)).Returns(read.Task);
+        store.Setup(s => s.LoadAsync(Id, default)).ThrowsAsync(StorageException.Locked("here", new IOException()));
+
+        (await Should.ThrowAsync<StorageException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(StorageFault.Locked);
+
+        steps.ShouldBe(["lease", "give back"]);
+        read.SetException(Fault(SheetsFault.Unavailable, default));
+    }
+
+    [Fact]
+    public async Task Sync_ThatWrites_LetsTheStorePrepareMeanwhile()
+    {
+        store.Setup(s => s.Foresee(It.IsAny<Decision>())).Callback(() => steps.Add("foresee"));
+
+        var run = await SyncAsync(SyncMode.Apply);
+
+        steps.ShouldBe(["lease", "read", "load", "decide", "foresee", "apply", "record", "give back"]);
+        store.Verify(s => s.Foresee(run.Decision));
     }
 
     [Fact]
@@ -102,7 +127,7 @@ public sealed class WorkbookSyncTests
 
         var run = await SyncAsync(SyncMode.Apply);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "record", "give back"]);
         (run.Outcome, run.Requests, run.CellsWritten).ShouldBe((SyncOutcome.Unchanged, new RequestCount(1, 0), 0));
     }
 
@@ -125,7 +150,7 @@ public sealed class WorkbookSyncTests
 
         (await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(SheetsFault.Unavailable);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "record", "give back"]);
         var record = recorded.ShouldHaveSingleItem();
         (record.Outcome, record.Fault, record.Message).ShouldBe((SyncOutcome.Failed, SheetsFault.Unavailable, "It failed."));
         record.Decision.ShouldNotBeNull().Plan.Title.ShouldBe("План «Ромашка» 2027");
@@ -156,7 +181,7 @@ public sealed class WorkbookSyncTests
 
         var run = await SyncAsync(SyncMode.Apply);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "read", "decide", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "read", "decide", "record", "give back"]);
         (run.Outcome, run.Requests, run.CellsWritten).ShouldBe((SyncOutcome.Written, new RequestCount(2, 2), 1));
     }
 
@@ -168,7 +193,7 @@ public sealed class WorkbookSyncTests
 
         (await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(SheetsFault.Stale);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "read", "decide", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "read", "decide", "record", "give back"]);
         var record = recorded.ShouldHaveSingleItem();
         (record.Outcome, record.Fault, record.Decision is null).ShouldBe((SyncOutcome.Failed, SheetsFault.Stale, false));
     }

@@ -51,7 +51,38 @@ public sealed class GoogleAccountsTests : IAsyncLifetime
         page.Changes.ShouldBe([new FileChange(new(id), new SharedFile(new(id), "Plan", "owner@example.com", true, false))]);
         (page.IsLast, next.Changes.Count).ShouldBe((true, 0));
         (await log.TabTitlesAsync(new(id), default)).ShouldBe(["Settings"]);
-        (await log.SharedAsync(default)).Select(file => file.Id.Value).ShouldBe([id]);
+        (await log.SharedAsync(default).SelectMany(page => page).ToListAsync()).Select(file => file.Id.Value).ShouldBe([id]);
+    }
+
+    /// <summary>The first look at an account that has been used for years: no page is asked for before the one before it has been dealt with.</summary>
+    [Fact]
+    public async Task Shared_TenThousandFiles_ComePageByPage()
+    {
+        const int Files = 10_000;
+        using var accounts = GoogleAccounts.Create(options, store);
+        var first = google.Create("Plan", "Settings");
+        var sheet = google.Server.Admin.Find(first).Current;
+        for (var n = 1; n < Files; n++)
+        {
+            google.Server.Admin.Store.Add(sheet.CopyAs($"copy-{n}", $"Plan {n}"), "owner@example.com").Share(accounts.Emails[0], "writer");
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var pages = 0;
+        await foreach (var page in accounts.All[0].SharedAsync(default))
+        {
+            pages++;
+            page.Count.ShouldBeLessThanOrEqualTo(1000);
+            page.ShouldAllBe(file => seen.Add(file.Id.Value));
+            google.Server.Admin.Log.Counters.Drive.ShouldBe(pages, "one request a page, and none ahead");
+            await store.AdvanceAsync(accounts.Emails[0], null, [.. page.Select(file => new FileChange(file.Id, file))], Urgency.Background, default);
+        }
+
+        (seen.Count, pages).ShouldBe((Files, 10));
+        (await store.PositionAsync(accounts.Emails[0], default)).ShouldBeNull("the listing has not ended");
+
+        // Looking into them costs a read each: some at a time, as the quota's background lets them.
+        (await store.UnexaminedAsync(20, default)).Count.ShouldBe(20);
     }
 
     [Fact]
@@ -64,6 +95,23 @@ public sealed class GoogleAccountsTests : IAsyncLifetime
         google.Server.Admin.Unshare(id, accounts.Emails[0]);
 
         (await accounts.All[0].ReadAsync(token, default)).Changes.ShouldBe([new FileChange(new(id), null)]);
+    }
+
+    [Fact]
+    public async Task Channel_OpenedAndStopped_IsGoneAndStoppingAgainIsNoFault()
+    {
+        using var accounts = GoogleAccounts.Create(options, store);
+        var log = accounts.All[0];
+        var wish = new ChannelWish("channel-1", "secret", new Uri("http://127.0.0.1:9/google/changes"), DateTimeOffset.UtcNow.AddDays(30));
+
+        var opened = await log.WatchAsync(await log.StartTokenAsync(default), wish, default);
+
+        opened.ResourceId.ShouldNotBeEmpty();
+        (opened.ExpiresAt - DateTimeOffset.UtcNow).TotalDays.ShouldBeInRange(6.9, 7.1, "Google gives seven days at most");
+        (await Should.ThrowAsync<SheetsException>(async () => await log.WatchAsync(await log.StartTokenAsync(default), wish, default))).Fault.ShouldBe(SheetsFault.Invalid);
+        await log.StopWatchingAsync("channel-1", opened.ResourceId, default);
+        await log.StopWatchingAsync("channel-1", opened.ResourceId, default);
+        google.Server.Admin.Log.Entries.Count(entry => entry.Path.EndsWith("/channels/stop", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SheetSync.Application;
 using SheetSync.Google.Quota;
+using SheetSync.Testing;
 
 namespace SheetSync.Adapters.Tests.Google;
 
@@ -73,6 +74,29 @@ public sealed class QuotaLimiterTests : IDisposable
         ledger.Allow(1);
 
         (await limiter.AcquireAsync(1)).IsAcquired.ShouldBeTrue();
+    }
+
+    /// <summary>Google said 429, whatever was counted here: until the time it named nobody even asks for a permit, and a shorter word later shortens nothing.</summary>
+    [Fact]
+    public async Task Pause_UntilItsTime_LetsNobodyAsk()
+    {
+        var clock = new FixedClock();
+        using var paused = new QuotaLimiter(ledger, QuotaKind.Read, "a", "p", new QuotaOptions { LongestWait = TimeSpan.FromMilliseconds(200) }, clock);
+        ledger.Allow(1000);
+        paused.Pause(TimeSpan.FromMinutes(1));
+        paused.Pause(TimeSpan.FromSeconds(1));
+
+        (await paused.AcquireAsync(1)).IsAcquired.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromSeconds(59));
+        (await paused.AcquireAsync(1)).IsAcquired.ShouldBeFalse();
+        ledger.Asked.ShouldBe(0);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        for (var attempt = 0; !(await paused.AcquireAsync(1)).IsAcquired; attempt++)
+        {
+            // Its patience is short, and the machine may have other things to do.
+            attempt.ShouldBeLessThan(500);
+        }
     }
 
     [Fact]

@@ -169,10 +169,5 @@ public abstract partial class PlanStoreContract
         (await store.HistoryAsync(Daisy, default, default)).ShouldNotBeEmpty();
     }
 
-    private string Released(int version)
-    {
-        var name = $"{version:0000}.{Options.Provider.ToString().ToLowerInvariant()}.sql";
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
+    private string Released(int version) => Stored(version) ?? throw new ArgumentOutOfRangeException(nameof(version));
 }

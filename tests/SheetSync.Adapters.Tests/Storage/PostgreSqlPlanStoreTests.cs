@@ -78,6 +78,25 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
         (await Should.ThrowAsync<StorageException>(() => store.LeaseAsync(Daisy, default))).Fault.ShouldBe(StorageFault.Locked);
     }
 
+    protected override async Task<StorageOptions> EmptyAsync() => Options with { ConnectionString = await server.NewDatabaseAsync() };
+
+    protected override async Task<string> DumpAsync(StorageOptions options)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await PostgreSqlCluster.RunClientAsync("pg_dump", "--inserts", "--no-owner", "--no-privileges", $"--file={file}", $"--dbname={Uri(options.ConnectionString!)}");
+            var told = (await File.ReadAllLinesAsync(file)).Where(line =>
+                line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal) && !line.StartsWith("SET ", StringComparison.Ordinal)
+                && !line.StartsWith('\\') && !line.Contains("set_config", StringComparison.Ordinal));
+            return string.Join('\n', told) + "\n";
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     protected override async Task<StorageOptions> BackUpAndRestoreAsync()
     {
         var file = Path.GetTempFileName();

@@ -134,6 +134,15 @@ public sealed class SqlitePlanStoreTests : PlanStoreContract, IDisposable
         Traces("petrova@example.com").ShouldBe(0);
     }
 
+    protected override Task<StorageOptions> EmptyAsync() =>
+        Task.FromResult(Options with { DataDirectory = folder.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName });
+
+    protected override async Task<string> DumpAsync(StorageOptions options)
+    {
+        await using var connection = await PlanStore.DialectOf(options).OpenAsync(default);
+        return await SqliteDump.OfAsync(connection);
+    }
+
     protected override async Task<StorageOptions> BackUpAndRestoreAsync()
     {
         var copy = Path.Combine(folder.FullName, "backup.db");

@@ -22,10 +22,9 @@ public sealed partial class AddOnPlace : IAsyncLifetime
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly StringBuilder log = new();
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
     private Workplace? workplace;
-    private Process? service;
+    private RunningService? service;
 
     /// <summary>Settings beside those that the place needs; to be filled before it starts.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -43,28 +42,18 @@ public sealed partial class AddOnPlace : IAsyncLifetime
 
     public string Id { get; private set; } = "";
 
-    public Uri Address { get; private set; } = new("http://127.0.0.1");
+    public Uri Address => new(service!.Address);
 
     internal Cli Cli => workplace!.Cli;
 
     /// <summary>What the service has logged so far.</summary>
-    public string Log
-    {
-        get
-        {
-            lock (log)
-            {
-                return log.ToString();
-            }
-        }
-    }
+    public string Log => service!.Log;
 
     public async Task InitializeAsync()
     {
         workplace = await Workplace.StartAsync();
         Id = workplace.Serve(Sample);
         (await Cli.RunAsync(Recorded ? ["sync", Id, "--json", "--today", "2027-11-12"] : ["workbook", "add", Id, "--json"])).Code.ShouldBe(0);
-        Cli.Environment["SHEETSYNC__Serve__Address"] = "http://127.0.0.1:0";
         if (WithAudience)
         {
             Cli.Environment["SHEETSYNC__Api__Audiences"] = Audience;
@@ -79,16 +68,7 @@ public sealed partial class AddOnPlace : IAsyncLifetime
         }
 
         Emulator.Admin.Log.Reset();
-        service = Cli.Start("serve", "--json", "--today", "2027-11-12");
-        service.ErrorDataReceived += (_, line) =>
-        {
-            lock (log)
-            {
-                log.AppendLine(line.Data);
-            }
-        };
-        service.BeginErrorReadLine();
-        Address = new Uri(await AddressAsync(service));
+        service = await RunningService.StartAsync(Cli, "--today", "2027-11-12");
         await SettledAsync();
     }
 
@@ -166,44 +146,18 @@ public sealed partial class AddOnPlace : IAsyncLifetime
         }
     }
 
-    /// <summary>Waits until the log says it: lines of the log may come after the answer.</summary>
-    public async Task ShouldLogAsync(string text)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!Log.Contains(text, StringComparison.Ordinal))
-        {
-            watch.Elapsed.ShouldBeLessThan(Patience, $"“{text}” is not in the log:\n{Log}");
-            await Task.Delay(20);
-        }
-    }
+    public Task ShouldLogAsync(string text) => service!.UntilLogged(text);
 
     public async Task DisposeAsync()
     {
         http.Dispose();
-        if (service is { HasExited: false })
+        if (service is not null)
         {
-            service.Kill(entireProcessTree: true);
-            await service.WaitForExitAsync();
+            await service.KillAsync();
+            await service.DisposeAsync();
         }
 
-        service?.Dispose();
         await workplace!.DisposeAsync();
-    }
-
-    private static async Task<string> AddressAsync(Process service)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        var text = new StringBuilder();
-        while (await service.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-        {
-            text.AppendLine(line);
-            if (line == "}")
-            {
-                return JsonDocument.Parse(text.ToString()).RootElement.GetProperty("address").GetString()!;
-            }
-        }
-
-        throw new InvalidOperationException($"The service did not start: {text}");
     }
 }
 

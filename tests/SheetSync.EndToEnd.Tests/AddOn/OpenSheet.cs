@@ -44,12 +44,16 @@ internal sealed class Demo : IAsyncDisposable
         this.process = process;
         Address = new Uri(document.GetProperty("address").GetString()!);
         Id = document.GetProperty("spreadsheetId").GetString()!;
+        Tour = new Uri(document.GetProperty("tour").GetString()!);
     }
 
     /// <summary>Of the sheet's page.</summary>
     public Uri Address { get; }
 
     public string Id { get; }
+
+    /// <summary>Of the guided tour, on the same origin.</summary>
+    public Uri Tour { get; }
 
     public static async Task<Demo> StartAsync(string language)
     {
@@ -75,6 +79,20 @@ internal sealed class Demo : IAsyncDisposable
     {
         using var answer = await http.PostAsJsonAsync(new Uri(Address, $"/emulator/workbooks/{Id}/type"), new { range, values = new[] { new[] { text } } });
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Changes the sheet's structure as its owner.</summary>
+    public async Task ChangeAsync(object request)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri(Address, $"/emulator/workbooks/{Id}/batchUpdate"), new { requests = new[] { request } });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>What a tab shows, as the sheet's page gets it: of every cell.</summary>
+    public async Task<JsonElement> TabAsync(int sheetId)
+    {
+        var tab = await http.GetFromJsonAsync<JsonElement>(new Uri(Address, $"/emulator/api/workbooks/{Id}/sheets/{sheetId}"));
+        return tab.GetProperty("cells");
     }
 
     public async ValueTask DisposeAsync()
@@ -123,7 +141,8 @@ internal sealed class OpenSheet : IAsyncDisposable
     }
 
     /// <summary>A person's choice in the menu; the welcome of the first use is read and closed.</summary>
-    public async Task ChooseAsync(string entry, bool sidebar = true)
+    /// <param name="welcomed">Looks at the welcome, where there is one.</param>
+    public async Task ChooseAsync(string entry, bool sidebar = true, Func<Task>? welcomed = null)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "SheetSync", Exact = true }).ClickAsync();
         await Page.GetByRole(AriaRole.Menuitem, new() { Name = entry }).ClickAsync();
@@ -136,10 +155,18 @@ internal sealed class OpenSheet : IAsyncDisposable
         var welcome = Sidebar.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Got it|Понятно)$") });
         if (await welcome.CountAsync() > 0)
         {
+            await (welcomed?.Invoke() ?? Task.CompletedTask);
             await welcome.ClickAsync();
             await welcome.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         }
 
+        await Sidebar.Locator("main:not([aria-busy]) h1").WaitForAsync();
+    }
+
+    /// <summary>Presses a button of the sidebar and waits until what follows has come.</summary>
+    public async Task PressAsync(string button)
+    {
+        await Sidebar.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await Sidebar.Locator("main:not([aria-busy]) h1").WaitForAsync();
     }
 

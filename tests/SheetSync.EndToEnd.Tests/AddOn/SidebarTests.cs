@@ -169,6 +169,35 @@ public sealed class SidebarTests(Chromium chromium, Demos demos) : IClassFixture
         (await open.ViolationsAsync()).ShouldBeEmpty(stranger);
     }
 
+    /// <summary>What changes something: each tells what came of it, and every step of it can be read by everybody.</summary>
+    [AxeTheory]
+    [InlineData("en", "Sync now", "Service columns", "Remind leaders…", "Send", "Remind leaders", "Add or restore the ⚙ columns…", "Add", "Everything is there already.")]
+    [InlineData("ru", "Обновить служебные столбцы", "Служебные столбцы", "Напомнить руководителям…", "Отправить", "Напомнить руководителям", "Добавить или восстановить столбцы ⚙…", "Добавить", "Всё уже на месте.")]
+    public async Task EveryAction_OfTheFacilitator_TellsWhatCameOfItToEverybody(
+        string language, string sync, string synced, string remind, string send, string reminded, string adopt, string add, string added)
+    {
+        await using var open = await OpenSheet.StartAsync(chromium, await demos.InAsync(language), language);
+        await open.ChooseAsync(sync, welcomed: async () => (await open.ViolationsAsync()).ShouldBeEmpty("welcome"));
+        await ShouldTellAsync(synced);
+
+        await open.ChooseAsync(remind);
+        (await open.ViolationsAsync()).ShouldBeEmpty(remind);
+        await open.PressAsync(send);
+        await ShouldTellAsync(reminded);
+
+        await open.ChooseAsync(adopt);
+        (await open.ViolationsAsync()).ShouldBeEmpty(adopt);
+        await open.PressAsync(add);
+        await Assertions.Expect(open.Sidebar.Locator("main")).ToContainTextAsync(added);
+        (await open.ViolationsAsync()).ShouldBeEmpty(add);
+
+        async Task ShouldTellAsync(string title)
+        {
+            await Assertions.Expect(open.Heading).ToHaveTextAsync(title);
+            (await open.ViolationsAsync()).ShouldBeEmpty(title);
+        }
+    }
+
     [BrowserFact]
     public async Task PageLanguage_Switched_BringsTheMenuInIt()
     {

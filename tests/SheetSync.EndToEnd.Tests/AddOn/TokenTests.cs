@@ -99,6 +99,7 @@ public sealed class TokenTests(AddOnPlace place) : IClassFixture<AddOnPlace>
         reply.Json.GetProperty("detail").GetString()!.ShouldContain(Other);
         reply.Json.GetProperty("detail").GetString()!.ShouldContain("Api:Audiences");
         await place.ShouldLogAsync($"the audience {Other} is not known");
+        (await place.Cli.RunAsync("doctor", "--json")).Out.ShouldContain($"The script {Other} called and was refused");
     }
 
     private static string Good(AddOnPlace place) => place.Token(AddOnPlace.SalesLeader);

@@ -42,10 +42,10 @@ public sealed class MailKillTests(ITestOutputHelper output) : IAsyncLifetime
         await using var server = await MailServer.StartAsync(new { delay = 20 });
         await PrepareAsync(server);
         var random = new Random(Kills);
-        var replicas = new MailServe[2];
+        var replicas = new RunningService[2];
         for (var at = 0; at < replicas.Length; at++)
         {
-            replicas[at] = await MailServe.StartAsync(place.Cli);
+            replicas[at] = await RunningService.StartAsync(place.Cli);
         }
 
         for (var kill = 0; kill < Kills; kill++)
@@ -53,13 +53,14 @@ public sealed class MailKillTests(ITestOutputHelper output) : IAsyncLifetime
             await TopUpAsync();
             var victim = replicas[kill % 2];
             var before = server.Received.Count;
-            await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > before + random.Next(1, 6)), "the replicas send", () => string.Join('\n', victim.Log));
+            await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > before + random.Next(1, 6)), "the replicas send", () => victim.Log);
             await Task.Delay(random.Next(0, 60));
+            await victim.KillAsync();
             await victim.DisposeAsync();
-            replicas[kill % 2] = await MailServe.StartAsync(place.Cli);
+            replicas[kill % 2] = await RunningService.StartAsync(place.Cli);
         }
 
-        await Until.HoldsAsync(async () => (await store.OutboxStateAsync(default)).Waiting == 0, "every mail has gone out", () => string.Join('\n', replicas[0].Log.TakeLast(20)));
+        await Until.HoldsAsync(async () => (await store.OutboxStateAsync(default)).Waiting == 0, "every mail has gone out", () => string.Join('\n', replicas[0].Lines.TakeLast(20)));
         foreach (var replica in replicas)
         {
             await replica.DisposeAsync();

@@ -13,10 +13,10 @@ public sealed class MailLooksTests(Chromium chromium)
     [BrowserFact]
     public async Task Mail_OfEveryCase_FitsThePhoneAndTheDeskInLightAndDark()
     {
-        foreach (var name in (string[])["ordinary", "three-hundred", "hostile"])
+        foreach (var name in (string[])["ordinary", "three-hundred", "hostile", "note", "note-hostile", "escalation-raised", "reminder", "reminder-hostile", "round"])
         {
-            var language = name == "three-hundred" ? Language.En : Language.Ru;
-            var html = (await MailMaker.RenderAsync(SampleWeek.Of(name, language), SampleWeek.Source(language), "https://plan.daisy.example/mail/opt-out/x.y")).Html;
+            var language = name is "three-hundred" or "note" ? Language.En : Language.Ru;
+            var html = (await SampleLetters.RenderAsync(name, language, "https://plan.daisy.example/mail/opt-out/x.y")).Html;
             foreach (var width in (int[])[360, 800])
             {
                 var page = await chromium.OpenAsync(width: width);

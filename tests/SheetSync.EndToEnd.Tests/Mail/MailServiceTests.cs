@@ -35,23 +35,23 @@ public sealed class MailServiceTests : IAsyncLifetime
     {
         await using var server = await MailServer.StartAsync();
         var id = await ServedAsync(server);
-        await using (var serve = await MailServe.StartAsync(place.Cli, "--today", Monday))
+        await using (var serve = await RunningService.StartAsync(place.Cli, "--today", Monday))
         {
-            await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 0), "the digest has arrived", () => string.Join('\n', serve.Log));
-            await serve.WaitForLogAsync("2027-W45 of");
+            await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 0), "the digest has arrived", () => serve.Log);
+            await serve.UntilLogged("2027-W45 of");
         }
 
-        await using (var again = await MailServe.StartAsync(place.Cli, "--today", "2027-11-09"))
+        await using (var again = await RunningService.StartAsync(place.Cli, "--today", "2027-11-09"))
         {
             // An edit brings a sync, which looks for mail; the owner's second address brings none for this week.
             place.Emulator.Admin.Type(id, "Settings!A60", "a note");
-            await Until.HoldsAsync(async () => (await RunsAsync(id)) > 1, "the edit was synced", () => string.Join('\n', again.Log));
+            await Until.HoldsAsync(async () => (await RunsAsync(id)) > 1, "the edit was synced", () => again.Log);
         }
 
-        await using (var next = await MailServe.StartAsync(place.Cli, "--today", "2027-11-30"))
+        await using (var next = await RunningService.StartAsync(place.Cli, "--today", "2027-11-30"))
         {
-            await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 1), "the digest of the newest week has arrived", () => string.Join('\n', next.Log));
-            await next.WaitForLogAsync("2027-W48 of");
+            await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 1), "the digest of the newest week has arrived", () => next.Log);
+            await next.UntilLogged("2027-W48 of");
         }
 
         server.Received.Select(m => m.MessageId!.Split('.')[1].Split('@')[0]).ShouldBe(["2027-w45", "2027-w48"]);
@@ -63,8 +63,8 @@ public sealed class MailServiceTests : IAsyncLifetime
     {
         await using var server = await MailServer.StartAsync();
         var id = await ServedAsync(server);
-        var serve = await MailServe.StartAsync(place.Cli, "--today", Monday);
-        await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 0), "the digest has arrived", () => string.Join('\n', serve.Log));
+        var serve = await RunningService.StartAsync(place.Cli, "--today", Monday);
+        await Until.HoldsAsync(() => Task.FromResult(server.Received.Count > 0), "the digest has arrived", () => serve.Log);
         var link = server.Received[0].Header("list-unsubscribe").Single().Trim('<', '>');
         link.ShouldStartWith("https://plan.acme.example/mail/opt-out/");
         var address = serve.Address + new Uri(link).AbsolutePath;
@@ -81,7 +81,7 @@ public sealed class MailServiceTests : IAsyncLifetime
         refused.Json.GetProperty("sent")[0].GetProperty("outcome").GetString().ShouldBe("optedOut");
         refused.Code.ShouldBe(1);
 
-        await using var again = await MailServe.StartAsync(place.Cli);
+        await using var again = await RunningService.StartAsync(place.Cli);
         address = again.Address + new Uri(link).AbsolutePath;
         (await Http.PostAsync(address, new FormUrlEncodedContent([new("want", "in")]))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Http.GetStringAsync(address)).ShouldContain("value=\"out\"");

@@ -39,7 +39,7 @@ internal static class SampleWeek
         "no-leader" => Compose(APlan.Of(p => Named(p, language).Department(Say(language, "Склад", "Store"), d => d
             .Task(Say(language, "Пересчитать остатки", "Count the stock"), t => t.Due("2027-10-31"))
             .Indicator(Say(language, "Точность", "Accuracy"), i => i.Unit("%").Target(1).Plan("1 1 1 1 1 1 1 1 1 1").Actual("1 1 1 1 1 1 1 1 1"))))),
-        _ => HostileWeek(language),
+        _ => Compose(HostilePlan(language)),
     };
 
     public static Digest Compose(CompanyPlan plan) => DigestEngine.Compose(Input(plan, Today));
@@ -50,11 +50,11 @@ internal static class SampleWeek
         return DigestEngine.Compose(Input(now, Today) with { Since = Standing.Of(past.Rollup, past.Overdue, WeekAgo), Events = PlanComparison.Compare(before, now) });
     }
 
-    private static DigestInput Input(CompanyPlan plan, DateOnly today) => new(plan, RollupEngine.RollUp(plan, today), OverdueEngine.Evaluate(plan, today), today);
+    public static DigestInput Input(CompanyPlan plan, DateOnly today) => new(plan, RollupEngine.RollUp(plan, today), OverdueEngine.Evaluate(plan, today), today);
 
     private static string Say(Language language, string ru, string en) => language == Language.Ru ? ru : en;
 
-    private static PlanBuilder Named(PlanBuilder plan, Language language) =>
+    public static PlanBuilder Named(PlanBuilder plan, Language language) =>
         plan.Settings(s => s with { Company = Say(language, "ООО «Ромашка»", "Daisy Ltd"), Language = language });
 
     private static CompanyPlan Company(Language language, Func<DepartmentBuilder, DepartmentBuilder> tasks)
@@ -94,12 +94,9 @@ internal static class SampleWeek
                 (department, k) => department.Task(string.Format(title, (n * 25) + k), t => t.Id($"D{n}-{k}").Due($"2027-{1 + ((n + k) % 10):00}-15").Milestone(11, Say(language, "акт", "act")))))));
     }
 
-    private static Digest HostileWeek(Language language)
-    {
-        var plan = APlan.Of(p => p.Settings(s => s with { Company = Hostile[1], Language = language })
+    public static CompanyPlan HostilePlan(Language language, DateOnly? session = null) =>
+        APlan.Of(p => p.Settings(s => s with { Company = Hostile[1], Language = language, SessionDate = session })
             .Department(Hostile[0], d => Hostile.Aggregate(
                 d.Leader(Hostile[2], "leader@daisy.example").Indicator(Hostile[3], i => i.Unit(Hostile[1]).Target(120).Plan("10 10 10 10").Actual("1 1 1 1")),
                 (department, text) => department.Task(text, t => t.Owner(text.Replace(";", ",", StringComparison.Ordinal)).Due("2027-10-01").Milestone(9, text)))));
-        return Compose(plan);
-    }
 }

@@ -26,7 +26,16 @@ internal sealed record CrashFigures
     public required int StaleRefused { get; init; }
 
     /// <summary>From an edit to the record of a sync that had begun after it.</summary>
-    public required TimeSpan LongestStuck { get; init; }
+    public required TimeSpan LongestWait { get; init; }
+
+    /// <inheritdoc cref="StuckWatch.LongestUnattended"/>
+    public required TimeSpan LongestUnattended { get; init; }
+
+    /// <inheritdoc cref="StuckWatch.LongestHold"/>
+    public required TimeSpan LongestHold { get; init; }
+
+    /// <summary>How often the store was looked into for the two before.</summary>
+    public required int Looks { get; init; }
 
     /// <summary>From the last kill until every workbook was right.</summary>
     public required TimeSpan Converged { get; init; }
@@ -38,5 +47,5 @@ internal sealed record CrashFigures
         CultureInfo.InvariantCulture,
         $"{Plan.Engine}, {Plan.Replicas} replicas, {Plan.Workbooks} workbooks, seed {Plan.Seed}: {Plan.Kills - Pauses} kills, {Pauses} pauses longer than the lease of {Plan.LeaseTime.TotalSeconds} s, "
         + $"{Edits} edits, {MenuCalls} menu calls answered, {Syncs} syncs recorded ({SyncsByHand} by hand), {StaleRefused} stale leases refused, {RecordedOutOfTurn} recorded out of turn; "
-        + $"longest from edit to record {LongestStuck.TotalSeconds:0.0} s, all right {Converged.TotalSeconds:0.0} s after the last kill.");
+        + $"longest from edit to record {LongestWait.TotalSeconds:0.0} s, longest due and in nobody's hands {LongestUnattended.TotalSeconds:0.0} s, longest hold {LongestHold.TotalSeconds:0.0} s ({Looks} looks), all right {Converged.TotalSeconds:0.0} s after the last kill.");
 }

@@ -26,13 +26,15 @@ internal sealed class CrashRun : IAsyncDisposable
     private readonly Backend backend;
     private readonly Random random;
     private readonly List<EditedBook> books = [];
-    private readonly ServeProcess[] replicas;
+    private readonly RunningService[] replicas;
     private readonly ConcurrentQueue<string> logs = new();
+    private readonly StuckWatch stuck;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(1) };
     private int menuCalls;
     private int edits;
     private int byHand;
     private int pauses;
+    private volatile int paused = -1;
 
     private CrashRun(CrashPlan plan, Workplace place, AppSettings settings)
     {
@@ -41,7 +43,8 @@ internal sealed class CrashRun : IAsyncDisposable
         this.settings = settings;
         backend = new Backend(settings);
         random = new Random(plan.Seed);
-        replicas = new ServeProcess[plan.Replicas];
+        replicas = new RunningService[plan.Replicas];
+        stuck = new StuckWatch(settings.Storage, () => replicas.Where((_, at) => at != paused).Any(replica => replica?.AddressNow is not null));
     }
 
     /// <param name="connectionString">Of PostgreSQL; null: SQLite in the workplace's folder.</param>
@@ -83,7 +86,7 @@ internal sealed class CrashRun : IAsyncDisposable
     {
         for (var at = 0; at < replicas.Length; at++)
         {
-            replicas[at] = ServeProcess.Launch(place.Cli);
+            replicas[at] = RunningService.Launch(place.Cli);
         }
 
         await Task.WhenAll(replicas.Select(replica => replica.AddressAsync()));
@@ -107,8 +110,9 @@ internal sealed class CrashRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var replica in replicas.OfType<ServeProcess>())
+        foreach (var replica in replicas.OfType<RunningService>())
         {
+            await replica.KillAsync();
             await replica.DisposeAsync();
         }
 
@@ -133,16 +137,18 @@ internal sealed class CrashRun : IAsyncDisposable
         if (plan.PauseEach > 0 && kill % plan.PauseEach == 0)
         {
             pauses++;
+            paused = at;
             await replicas[at].PauseAsync();
             await Task.Delay(plan.LeaseTime * 1.5, CancellationToken.None);
             await replicas[at].ResumeAsync();
+            paused = -1;
             return;
         }
 
         await replicas[at].KillAsync();
         Keep(replicas[at]);
         await replicas[at].DisposeAsync();
-        replicas[at] = ServeProcess.Launch(place.Cli);
+        replicas[at] = RunningService.Launch(place.Cli);
         if (replicas.Length == 1)
         {
             // Else the one process would be killed over and over before it did anything.
@@ -150,9 +156,9 @@ internal sealed class CrashRun : IAsyncDisposable
         }
     }
 
-    private void Keep(ServeProcess replica)
+    private void Keep(RunningService replica)
     {
-        foreach (var line in replica.Log)
+        foreach (var line in replica.Lines)
         {
             logs.Enqueue(line);
         }
@@ -234,6 +240,7 @@ internal sealed class CrashRun : IAsyncDisposable
 
     private async Task SettleAsync()
     {
+        await stuck.LookAsync();
         foreach (var book in books.Where(book => book.OldestOpenEdit is not null))
         {
             var runs = await backend.Store.RunsAsync(book.Id, 5, CancellationToken.None);
@@ -264,7 +271,7 @@ internal sealed class CrashRun : IAsyncDisposable
             () => string.Join('\n', open.Select(book => $"{book.Id.Value}: {DifferenceAsync(book).GetAwaiter().GetResult()}")) + "\n" + Tail());
     }
 
-    private string Tail() => string.Join('\n', replicas.SelectMany(replica => replica.Log.TakeLast(60)));
+    private string Tail() => string.Join('\n', replicas.SelectMany(replica => replica.Lines.TakeLast(60)));
 
     /// <summary>Null where sheet, memory and people's cells agree with what is to be.</summary>
     private async Task<string?> DifferenceAsync(EditedBook book)
@@ -312,7 +319,7 @@ internal sealed class CrashRun : IAsyncDisposable
         {
             Plan = plan, Pauses = pauses, Edits = edits, SyncsByHand = byHand, MenuCalls = menuCalls, Syncs = syncs, RecordedOutOfTurn = disorder, Converged = converged,
             StaleRefused = logs.Count(line => line.Contains("another one has taken its place", StringComparison.Ordinal)),
-            LongestStuck = books.Max(book => book.LongestWait),
+            LongestWait = books.Max(book => book.LongestWait), LongestUnattended = stuck.LongestUnattended, LongestHold = stuck.LongestHold, Looks = stuck.Looks,
             Crashed = logs.Count(line => line.Contains("Unhandled exception", StringComparison.Ordinal)),
         };
     }

@@ -1,3 +1,4 @@
+using SheetSync.Service.Scheduling;
 using SheetSync.Storage;
 using SheetSync.Testing.Storage;
 using Xunit.Abstractions;
@@ -9,6 +10,9 @@ namespace SheetSync.EndToEnd.Tests.Operations;
 /// </summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
+    /// <summary>For a machine that has other things to do; what is stuck is stuck for good.</summary>
+    private static readonly TimeSpan Allowance = TimeSpan.FromSeconds(60);
+
     [Fact]
     public Task Crash_OfTheOnlyProcessOnSqlite_LeavesEveryWorkbookRight() => CrashAsync(
         CrashPlan.Of(StorageProvider.Sqlite, new CrashPlan { Workbooks = 5, Kills = 4 }), null);
@@ -29,6 +33,11 @@ public sealed class CrashTests(ITestOutputHelper output)
         output.WriteLine(figures.ToString());
         figures.RecordedOutOfTurn.ShouldBe(0, figures.ToString());
         figures.Crashed.ShouldBe(0);
+        figures.Looks.ShouldBeGreaterThan(5);
+
+        // Taken by somebody who died: for a lease at most. Taken by nobody: until the next poll.
+        figures.LongestHold.ShouldBeLessThanOrEqualTo(plan.LeaseTime, figures.ToString());
+        figures.LongestUnattended.ShouldBeLessThan(plan.LeaseTime + FeedJob.Interval + Allowance, figures.ToString());
         figures.Syncs.ShouldBeGreaterThan(plan.Workbooks, figures.ToString());
     }
 }

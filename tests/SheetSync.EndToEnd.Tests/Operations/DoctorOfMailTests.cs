@@ -100,7 +100,7 @@ public sealed class DoctorOfMailTests : IAsyncLifetime
     {
         place.Cli.Environment["SHEETSYNC__Mail__Delivery"] = "none";
         place.Cli.Environment["SHEETSYNC__Serve__Address"] = "http://127.0.0.1:0";
-        await using var service = ServeProcess.Launch(place.Cli);
+        await using var service = RunningService.Launch(place.Cli);
         place.Cli.Environment["SHEETSYNC__Serve__PublicAddress"] = await service.AddressAsync();
 
         var (state, message, _) = await CheckAsync("publicAddress");

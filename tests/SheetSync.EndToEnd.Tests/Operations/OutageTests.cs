@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using SheetSync.Application;
 using SheetSync.Emulator.Trouble;
 using SheetSync.Storage;
 using SheetSync.Testing.Storage;
@@ -43,21 +45,67 @@ public sealed class OutageTests : IAsyncLifetime
         await RecoveredAsync(service, id);
     }
 
+    /// <summary>The scheduler waits for the one, the exporter for the other; neither keeps the process from ending in its time.</summary>
     [PostgreSqlFact]
-    public async Task Stop_WhileTheDatabaseIsDown_EndsAllTheSame()
+    public async Task Stop_WhileDatabaseAndCollectorAreAway_EndsInItsTime()
     {
         await using var cluster = new PostgreSqlCluster();
         await cluster.StartAsync();
+        using var collector = new SilentServer();
         storage = storage with { Provider = StorageProvider.PostgreSql, ConnectionString = await cluster.NewDatabaseAsync() };
         place.Cli.Environment["SHEETSYNC__Storage__Provider"] = "postgresql";
         place.Cli.Environment["SHEETSYNC__Storage__ConnectionString"] = storage.ConnectionString;
-        place.Cli.Environment["SHEETSYNC__Serve__StopTime"] = "00:00:02";
+        place.Cli.Environment["SHEETSYNC__Telemetry__OtlpEndpoint"] = collector.Address;
+        place.Cli.Environment["SHEETSYNC__Telemetry__Interval"] = "00:00:01";
+        place.Cli.Environment["SHEETSYNC__Serve__StopTime"] = "00:00:05";
         await using var service = await RunningService.StartAsync(place);
 
         await cluster.StopAsync();
         await service.Until(async () => await BadlyAsync(service, "database"), "the bad news");
+        await service.Until(() => collector.Calls > 0, "metrics that nobody takes");
+        var told = Stopwatch.StartNew();
 
         (await service.StopAsync()).ShouldBe(0);
+
+        // Five seconds, and a machine that has other things to do.
+        told.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(45));
+    }
+
+    /// <summary>
+    /// Google answers nothing but 503 to all requests, and the store stands as after an hour of that: many tries have failed, and the next is put off as far
+    /// as one ever is.
+    /// </summary>
+    [Fact]
+    public async Task Google_DownForAnHour_IsToldAndTheServiceRecovers()
+    {
+        var id = await place.AdoptedAsync();
+        await using var service = await SettledAsync(id);
+
+        foreach (var kind in new[] { "drive", "read", "write", "token" })
+        {
+            place.Emulator.Admin.Troubles.Add(new TroubleOrder { Kind = kind, Status = 503, Times = null });
+        }
+
+        await service.Until(async () => await BadlyAsync(service, "google"), "the bad news");
+        await service.UntilLogged("cannot be read: Google");
+        await ExecuteAsync(place.Database, "update sync_states set urgency = 1, signals = signals + 1, due_at = '2020-01-01T00:00:00.000000Z'");
+        await service.UntilLogged("tried again at");
+        (await service.ReadyAsync()).Json.GetProperty("google").GetProperty("changeLogs")[0].GetProperty("fault").GetString().ShouldBe("unavailable");
+        (await service.GetAsync("/healthz")).ShouldBe("ok", "an outage of Google restarts nobody");
+        var doctor = await place.Cli.RunAsync("doctor", "--json");
+        doctor.Code.ShouldBe(1);
+        doctor.Json.GetProperty("checks").EnumerateArray().Where(check => check.GetProperty("state").GetString() == "fault").Select(check => check.GetProperty("check").GetString()).ShouldContain("token");
+        await service.Until(async () => (await service.ReadyAsync()).Json.GetProperty("google").GetProperty("circuitOpen").GetBoolean(), "Google is left in peace");
+
+        // What fails in passing is not given up on, and is put off by five minutes and a quarter at most.
+        var hence = DateTimeOffset.UtcNow.AddMinutes(5);
+        await ExecuteAsync(place.Database, $"update sync_states set failures = 20, due_at = '{hence.UtcDateTime:yyyy-MM-ddTHH:mm:ss.ffffffZ}'");
+        (await new PlanStore(storage, TimeProvider.System).StateAsync(new SpreadsheetId(id), default))!.ParkedAt.ShouldBeNull();
+        place.Edit(id, Meanwhile);
+        place.Emulator.Admin.Troubles.Clear();
+
+        await RecoveredAsync(service, id);
+        (await new PlanStore(storage, TimeProvider.System).StateAsync(new SpreadsheetId(id), default))!.Failures.ShouldBe(0);
     }
 
     [Fact]

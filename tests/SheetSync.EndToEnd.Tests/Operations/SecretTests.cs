@@ -57,7 +57,7 @@ public sealed class SecretTests : IAsyncLifetime
             told.AppendLine((await service.ReadyAsync()).Json.GetRawText()).AppendLine(await service.GetAsync("/healthz"));
             Tell(await place.Cli.RunAsync("doctor"));
             Tell(await place.Cli.RunAsync("migrate"));
-            await service.KillAsync();
+            (await service.StopAsync()).ShouldBe(0);
             told.AppendLine(service.Log);
         }
 

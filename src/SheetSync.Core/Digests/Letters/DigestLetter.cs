@@ -54,6 +54,7 @@ public static class DigestLetter
             Notice = digest.Held is { } held ? source.In(LetterTexts.Held, held.Lost, held.Known) : null,
             Sections = [.. Sections(digest, source, limits)],
             Workbook = source.Open(),
+            Board = source.OpenBoard(),
             Because = source.In(LetterTexts.DigestBecause),
         };
     }

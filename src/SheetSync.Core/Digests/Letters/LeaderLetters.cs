@@ -37,6 +37,7 @@ public static class LeaderLetters
             Headline = Capital(headline),
             Sections = [.. Sections(note, source).OfType<Section>()],
             Workbook = source.Open(),
+            Board = source.OpenBoard(),
             Because = source.In(LetterTexts.NoteBecause),
         };
     }
@@ -74,6 +75,7 @@ public static class LeaderLetters
                 }.OfType<Section>(),
             ],
             Workbook = source.Open(),
+            Board = source.OpenBoard(),
             Because = source.In(LetterTexts.EscalationBecause),
         };
     }
@@ -135,10 +137,14 @@ public static class LeaderLetters
         return new Line(key.Task.IsDone ? "✓" : "○", key.Task.IsDone ? Tone.Good : Tone.Plain, CellText.Title(key.Task.Title), source.LinkTo(key.Task.Cell), details);
     }
 
-    private static Section? Personal(LeaderNote note, LetterSource source) => note.Personal.Count == 0
-        ? null
-        : new Section(source.In(LetterTexts.PersonalKpi), null, null,
-            [new Group(null, null, [.. note.Personal.Select(p => Personal(p, note.Plan, source))])]);
+    /// <summary>Only months that had key tasks: a list of months that could not have a KPI says nothing.</summary>
+    private static Section? Personal(LeaderNote note, LetterSource source)
+    {
+        var months = note.Personal.Where(p => p.KeyTasks > 0 || p.Kpi is not null).ToList();
+        return months.Count == 0
+            ? null
+            : new Section(source.In(LetterTexts.PersonalKpi), null, null, [new Group(null, null, [.. months.Select(p => Personal(p, note.Plan, source))])]);
+    }
 
     private static Line Personal(PersonalKpi kpi, CompanyPlan plan, LetterSource source) => new(
         kpi.Kpi is { } share ? Show.Percent(share, source.Language) : "—",

@@ -49,6 +49,9 @@ public sealed record Letter
     /// <summary>The workbook; null for one without an address.</summary>
     public LetterLink? Workbook { get; init; }
 
+    /// <summary>The workbook's board; null where the reader cannot be given a link to it.</summary>
+    public LetterLink? Board { get; init; }
+
     /// <summary>Why the reader has this mail.</summary>
     public required string Because { get; init; }
 }

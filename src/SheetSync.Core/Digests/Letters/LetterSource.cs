@@ -22,6 +22,11 @@ public sealed record LetterSource(Language Language, Func<CellRef, string?> Link
 
     internal string In(LocalText text, params IReadOnlyList<object?> arguments) => text.Format(Language, arguments);
 
+    /// <summary>Address of the workbook's board for the reader; null where none can be given.</summary>
+    public string? Board { get; init; }
+
+    internal LetterLink? OpenBoard() => Board is null ? null : new(In(LetterTexts.OpenBoard), Board);
+
     internal LetterLink? Open() => Workbook is null ? null : new(In(LetterTexts.OpenWorkbook), Workbook);
 
     internal static string CompanyOf(CompanyPlan plan) =>

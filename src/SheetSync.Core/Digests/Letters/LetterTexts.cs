@@ -5,6 +5,7 @@ namespace SheetSync.Core.Digests.Letters;
 /// <summary>Every word of the mails, in both languages.</summary>
 public static class LetterTexts
 {
+    public static readonly LocalText OpenBoard = new("Посмотреть доску", "Look at the board");
     public static readonly LocalText OpenWorkbook = new("Открыть таблицу", "Open the workbook");
     public static readonly LocalText Nobody = new("ответственного нет", "nobody is responsible");
     public static readonly LocalText NoLeader = new("руководитель не указан", "no leader");

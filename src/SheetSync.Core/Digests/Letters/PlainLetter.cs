@@ -30,9 +30,9 @@ public static class PlainLetter
         }
 
         text.Append("\n-- \n");
-        if (letter.Workbook is { } workbook)
+        foreach (var link in new[] { letter.Workbook, letter.Board }.OfType<LetterLink>())
         {
-            text.Append(workbook.Text).Append(":\n").Append(workbook.Address).Append('\n');
+            text.Append(link.Text).Append(":\n").Append(link.Address).Append('\n');
         }
 
         Wrapped(text, letter.Because, "");

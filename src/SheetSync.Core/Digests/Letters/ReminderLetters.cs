@@ -31,6 +31,7 @@ public static class ReminderLetters
                 }.OfType<Section>(),
             ],
             Workbook = source.Open(),
+            Board = source.OpenBoard(),
             Because = source.In(LetterTexts.ReminderBecause),
         };
     }
@@ -58,6 +59,7 @@ public static class ReminderLetters
                 }.OfType<Section>(),
             ],
             Workbook = source.Open(),
+            Board = source.OpenBoard(),
             Because = source.In(LetterTexts.RoundBecause),
         };
     }

@@ -54,7 +54,7 @@ public static class SampleCompany
         Company = words.Say("Мебельная фабрика «Сосна и лён»", "Pine & Linen Furniture"),
         FiscalYear = FiscalYear,
         TimeZone = words.Say("Europe/Moscow", "Europe/London"),
-        SessionDate = new DateOnly(2026, 12, 3),
+        SessionDate = SampleYear.Session,
         OwnerEmail = words.Owner.Email,
         FacilitatorEmail = words.PeopleLeader.Email,
         EmailDomains = "example.com",

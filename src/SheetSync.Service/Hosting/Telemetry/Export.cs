@@ -45,13 +45,20 @@ internal sealed class Export(TelemetrySettings settings) : IHostedService, IDisp
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
-        () =>
+    /// <summary>Both at once, and at the latest when stopping has taken its time: what a collector that is away would have got is lost.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        var sent = Task.WhenAll(
+            Task.Run(() => metrics?.Shutdown(FlushMilliseconds), CancellationToken.None), Task.Run(() => traces?.Shutdown(FlushMilliseconds), CancellationToken.None));
+        try
         {
-            metrics?.ForceFlush(FlushMilliseconds);
-            traces?.ForceFlush(FlushMilliseconds);
-        },
-        cancellationToken);
+            await sent.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Left behind.
+        }
+    }
 
     public void Dispose()
     {

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SheetSync.Application;
+using SheetSync.Core.Readiness;
+using SheetSync.Core.Rollups.Explain;
+using SheetSync.Core.Texts;
+using SheetSync.Service.Board.Access;
+using SheetSync.Service.Configuration;
+
+namespace SheetSync.Service.Board;
+
+/// <summary>The board of each workbook, below <c>/board/{workbook}</c>: pages without scripts, made of what the last sync recorded.</summary>
+internal static class BoardModule
+{
+    private const string Root = "/board/";
+
+    public static IServiceCollection AddBoard(this IServiceCollection services, AppSettings settings) =>
+        services.AddSingleton<BoardSource>().AddBoardAccess(settings);
+
+    public static void MapBoard(this WebApplication app)
+    {
+        var source = app.Services.GetRequiredService<BoardSource>();
+        var board = app.MapGroup(Root + "{workbook}");
+        app.GuardBoard(board);
+        board.MapGet("", (string workbook, HttpContext http) => ShowAsync(source, workbook, http));
+        board.MapGet("explain/{**item}", (string workbook, string item, HttpContext http) => ExplainAsync(source, workbook, item, http));
+    }
+
+    private static async Task ShowAsync(BoardSource source, string workbook, HttpContext http)
+    {
+        if (await source.FindAsync(new SpreadsheetId(workbook), http.RequestAborted) is not { } facts)
+        {
+            await WriteUnknownAsync(http);
+            return;
+        }
+
+        YearPhase? shown = http.Request.Query["phase"].ToString() switch
+        {
+            "preparation" => YearPhase.Preparation,
+            "execution" => YearPhase.Execution,
+            _ => null,
+        };
+        await WriteAsync(http, await BoardHtml.BoardAsync(facts, Links(workbook, facts, http), shown));
+    }
+
+    private static async Task ExplainAsync(BoardSource source, string workbook, string item, HttpContext http)
+    {
+        if (await source.FindAsync(new SpreadsheetId(workbook), http.RequestAborted) is not { } facts)
+        {
+            await WriteUnknownAsync(http);
+            return;
+        }
+
+        // Routing leaves an escaped slash as it is.
+        var name = item.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var items = Explainer.Explain(facts.Input.Plan, facts.Input.Today, name);
+        http.Response.StatusCode = items.Count > 0 ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        await WriteAsync(http, await BoardHtml.ExplainAsync(facts, Links(workbook, facts, http), name, items));
+    }
+
+    private static BoardLinks Links(string workbook, BoardFacts facts, HttpContext http) =>
+        new($"{http.Request.PathBase}{Root}{Uri.EscapeDataString(workbook)}", facts.Workbook, AskedBy(http.Request.Query["lang"].ToString()));
+
+    private static Language? AskedBy(string said) =>
+        said.StartsWith("ru", true, CultureInfo.InvariantCulture) ? Language.Ru : said.StartsWith("en", true, CultureInfo.InvariantCulture) ? Language.En : null;
+
+    /// <summary>Nobody's language is known: the reader's own.</summary>
+    private static async Task WriteUnknownAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        var language = AskedBy(http.Request.Query["lang"].ToString()) ?? AskedBy(http.Request.Headers.AcceptLanguage.ToString().TrimStart()) ?? Language.En;
+        await WriteAsync(http, await BoardHtml.UnknownAsync(language));
+    }
+
+    private static Task WriteAsync(HttpContext http, string page)
+    {
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {BoardStyle.Source}; img-src data:; base-uri 'none'; form-action 'none'";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        http.Response.ContentLength = Encoding.UTF8.GetByteCount(page);
+        return http.Response.WriteAsync(page, http.RequestAborted);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace SheetSync.EndToEnd.Tests.Compare;
+
+/// <summary>The comparison of tests/SheetSync.Benchmarks at its smallest: that it runs and that all programs find the same. Its figures are no test.</summary>
+public sealed class ComparisonTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    [ComparisonFact]
+    public async Task Compare_OfATinyWorkbook_RunsEveryProgramAndAllAgree()
+    {
+        var (code, text) = await RunAsync("compare", "smoke");
+
+        code.ShouldBe(0, text);
+        text.ShouldContain("All programs agree.");
+        foreach (var program in new[] { "SheetSync", "google-spreadsheet, cells", "google-spreadsheet, rows", "@googleapis/sheets, per tab", "@googleapis/sheets, batches", "Apps Script loop" })
+        {
+            text.ShouldContain($"| {program} |");
+        }
+
+        text.ShouldNotContain("✗");
+        text.ShouldContain("sectioned template");
+        text.ShouldContain("single table");
+    }
+
+    [ComparisonFact]
+    public async Task Compare_OfATinyWorkbook_AsksNoMoreOfGoogleThanOneReadAndOneWrite()
+    {
+        var (_, text) = await RunAsync("compare", "smoke");
+
+        var own = text.Split('\n').Where(line => line.Contains("| SheetSync |", StringComparison.Ordinal)).Select(Requests).ToList();
+        own.ShouldBe(["1 + 1", "1 + 0", "1 + 1", "1 + 0"], text);
+    }
+
+    /// <summary>The cell of a row that says reads + writes.</summary>
+    private static string Requests(string row) =>
+        row.Split('|').Select(cell => cell.Trim()).First(cell => cell.Length == 5 && cell.Contains(" + ", StringComparison.Ordinal));
+
+    private static async Task<(int Code, string Text)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [ComparisonFactAttribute.Program, .. arguments])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException late)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException("The comparison did not end.", late);
+        }
+
+        return (process.ExitCode, await output + await error);
+    }
+}
+
+/// <summary>A test of the comparison: shown as skipped where Node.js or its packages are missing, on CI a failure.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ComparisonFactAttribute : FactAttribute
+{
+    private static readonly string Build = AppContext.BaseDirectory.TrimEnd('/');
+    private static readonly string Tests = Path.GetFullPath(Path.Combine(Build, "../../../.."));
+
+    public ComparisonFactAttribute()
+    {
+        var isInstalled = Directory.Exists(Path.Combine(Tests, "SheetSync.Benchmarks/peers/node_modules"));
+        var mustRun = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+        Skip = isInstalled || mustRun ? null : "Not installed: npm install in tests/SheetSync.Benchmarks/peers (Node.js 18)";
+    }
+
+    /// <summary>The benchmarks in the same configuration and framework as these tests.</summary>
+    public static string Program { get; } = Path.Combine(
+        Tests, "SheetSync.Benchmarks/bin", Path.GetFileName(Path.GetDirectoryName(Build))!, Path.GetFileName(Build), "SheetSync.Benchmarks.dll");
+}
