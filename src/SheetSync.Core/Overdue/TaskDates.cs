@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 
@@ -44,9 +45,17 @@ internal sealed class JudgedDates(WorkbookSettings settings, DateOnly today)
         }
     }
 
+    /// <summary>The oldest date first; dates alike stay in their order.</summary>
     private static void Move(List<OverdueItem> department, List<OverdueItem> all, Func<OverdueItem, DateOnly> date)
     {
-        all.AddRange(department.OrderBy(date));
+        var order = new long[department.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = ((long)date(department[i]).DayNumber << 32) | (uint)i;
+        }
+
+        order.AsSpan().Sort(CollectionsMarshal.AsSpan(department));
+        all.AddRange(department);
         department.Clear();
     }
 }

@@ -20,19 +20,19 @@ public static class Composites
     /// <summary>The same figure over each single month up to <paramref name="last"/>, without its coverage.</summary>
     public static decimal?[] OfMonths(IReadOnlyList<IndicatorFigures> indicators, FiscalMonth last, WorkbookSettings settings)
     {
-        var months = new decimal?[last.Number];
-        var terms = new Term[indicators.Count];
-        for (var number = 1; number <= last.Number; number++)
+        var means = new MonthMean[last.Number];
+        foreach (var figures in indicators)
         {
-            for (var i = 0; i < terms.Length; i++)
+            foreach (var month in figures.Judged.And(MonthSet.UpTo(last)))
             {
-                terms[i] = Term.Of(indicators[i].Indicator, indicators[i].AttainmentOf(new FiscalMonth(number)), settings);
+                if (figures.AttainmentOf(month) is { } attainment)
+                {
+                    means[month.Number - 1].Add(figures.Indicator.Weight, Counted(attainment, settings));
+                }
             }
-
-            months[number - 1] = Mean(terms);
         }
 
-        return months;
+        return Array.ConvertAll(means, static m => m.Value);
     }
 
     /// <summary>Σ W·KPI / Σ W over departments with a figure; coverage over all departments, where no figure counts 0.</summary>
@@ -76,12 +76,39 @@ public static class Composites
         return weights == 0 ? null : Arithmetic.Tidy(covered / weights);
     });
 
+    /// <summary>An attainment as a composite counts it: not below 0, not above the cap.</summary>
+    private static decimal Counted(decimal attainment, WorkbookSettings settings) => Math.Min(Math.Max(attainment, 0), settings.AttainmentCap);
+
+    /// <summary>The weighted mean of one month while its terms are added.</summary>
+    private struct MonthMean
+    {
+        private decimal weights;
+        private decimal total;
+        private bool overflowed;
+
+        /// <summary>Null without weight, and where the sum left the range of decimals.</summary>
+        public readonly decimal? Value => overflowed || weights == 0 ? null : Arithmetic.OrNull((weights, total), static m => Arithmetic.Tidy(m.total / m.weights));
+
+        public void Add(decimal weight, decimal figure)
+        {
+            try
+            {
+                weights += weight;
+                total += weight * figure;
+            }
+            catch (OverflowException)
+            {
+                overflowed = true;
+            }
+        }
+    }
+
     /// <param name="Figure">Null without data.</param>
     /// <param name="Coverage">How much of it has data, 0–1.</param>
     private readonly record struct Term(decimal Weight, decimal? Figure, decimal Coverage)
     {
         public static Term Of(Indicator indicator, decimal? attainment, WorkbookSettings settings) => attainment is { } figure
-            ? new(indicator.Weight, Math.Min(Math.Max(figure, 0), settings.AttainmentCap), 1)
+            ? new(indicator.Weight, Counted(figure, settings), 1)
             : new(indicator.Weight, null, 0);
     }
 }

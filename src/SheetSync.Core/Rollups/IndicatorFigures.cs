@@ -24,6 +24,8 @@ public sealed class IndicatorFigures
     /// <summary>Ended, planned and reported.</summary>
     public bool IsJudged(FiscalMonth month) => Judged.Contains(month);
 
+    internal MonthSet Judged => PlannedAndEnded.And(indicator.Actual.Known);
+
     /// <summary>Attainment of a single month, the same for every aggregation; null where it is not judged or not defined.</summary>
     public decimal? AttainmentOf(FiscalMonth month) =>
         IsJudged(month) ? Attainment(Plan.Part(month)!.Value, indicator.Actual.ValueOf(month)!.Value) : null;
@@ -55,8 +57,6 @@ public sealed class IndicatorFigures
     }
 
     private MonthSet PlannedAndEnded => asOf is { } last ? Plan.Planned.And(MonthSet.UpTo(last)) : default;
-
-    private MonthSet Judged => PlannedAndEnded.And(indicator.Actual.Known);
 
     /// <summary>The sum over months (a mean is divided later, so that the count cancels out of the ratio), or the last month's figure.</summary>
     /// <param name="isPlan">Of the plan's parts, else of the actuals.</param>

@@ -64,8 +64,10 @@ public static class LoadPicture
 
         public void Add(Department department, PlanTask task)
         {
-            foreach (var milestone in task.Milestones)
+            for (var i = 0; i < task.Milestones.Count; i++)
             {
+                var milestone = task.Milestones[i];
+
                 // Its first milestone of the month stands for the task.
                 var month = months[milestone.Month.Number - 1] ??= [];
                 if (month.Count == 0 || !ReferenceEquals(month[^1].Task, task))

@@ -25,9 +25,9 @@ public sealed class EmptyMonth : IReadinessRule
         foreach (var task in input.Plan.Departments.SelectMany(Gap.NotCancelled))
         {
             hasDates |= Gap.HasDate(task);
-            foreach (var milestone in task.Milestones)
+            for (var i = 0; i < task.Milestones.Count; i++)
             {
-                filled[milestone.Month.Number] = true;
+                filled[task.Milestones[i].Month.Number] = true;
             }
 
             if (task.Due is { } due && year.MonthOf(due) is { } month)

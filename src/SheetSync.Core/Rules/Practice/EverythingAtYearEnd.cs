@@ -31,9 +31,9 @@ public sealed class EverythingAtYearEnd : IReadinessRule
 
     private static bool IsAllAtYearEnd(PlanTask task)
     {
-        foreach (var milestone in task.Milestones)
+        for (var i = 0; i < task.Milestones.Count; i++)
         {
-            if (milestone.Month != LastMonth)
+            if (task.Milestones[i].Month != LastMonth)
             {
                 return false;
             }
