@@ -31,8 +31,6 @@ internal sealed class RunningService : IAsyncDisposable
         address = Task.Run(ReadAddressAsync);
     }
 
-    public Uri Address => http.BaseAddress!;
-
     /// <summary>What it wrote to standard error so far.</summary>
     public string Log => string.Join('\n', lines);
 
