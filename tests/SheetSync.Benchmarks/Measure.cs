@@ -3,46 +3,68 @@ using System.Diagnostics;
 namespace SheetSync.Benchmarks;
 
 /// <param name="Time">The best of all runs: what the work costs when nothing else disturbs it.</param>
-/// <param name="Cpu">Processor time of one run, the mean of all: steadier than the clock on a busy machine.</param>
+/// <param name="Cpu">Processor time of one run, the mean of all, collections included: steadier than the clock on a busy machine.</param>
 /// <param name="Allocated">Bytes allocated by one run.</param>
 internal readonly record struct Figure(string Name, TimeSpan Time, TimeSpan Cpu, long Allocated);
 
 internal static class Measure
 {
-    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(400);
-
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
-    /// <summary>Runs a job until it is warm, then at least so many times and so long that processor time is told in fine enough steps.</summary>
-    public static Figure Best(string name, int runs, Action job)
+    /// <summary>Runs of one job before it is another one's turn.</summary>
+    private const int Turn = 3;
+
+    /// <summary>
+    /// Warms jobs up, then runs them by turns, each so many times: whatever else the machine does in the meantime slows all of them down
+    /// alike, and what they are to each other stays true.
+    /// </summary>
+    public static IReadOnlyList<Figure> ByTurns(int runs, IReadOnlyList<(string Name, Action Job)> jobs)
     {
-        // The runtime compiles what is called often a second time, in the background: measured is what a service comes to within seconds.
-        var warm = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 40 || Stopwatch.GetElapsedTime(warm) < WarmUp; i++)
-        {
-            job();
-        }
-
+        var stages = jobs.Select(j => new Stage(j.Name, j.Job)).ToList();
+        stages.ForEach(s => s.Warm(WarmUp));
         GC.Collect();
-        var best = TimeSpan.MaxValue;
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var cpuBefore = Cpu();
-        var done = 0;
-        while (done < runs || Cpu() - cpuBefore < Least)
+        for (var done = 0; done < runs; done += Turn)
         {
-            var start = Stopwatch.GetTimestamp();
-            job();
-            var time = Stopwatch.GetElapsedTime(start);
-            best = time < best ? time : best;
-            done++;
+            stages.ForEach(s => s.Run(Turn));
         }
 
-        return new Figure(name, best, (Cpu() - cpuBefore) / done, (GC.GetAllocatedBytesForCurrentThread() - before) / done);
+        return [.. stages.Select(s => s.Figure)];
     }
 
-    private static TimeSpan Cpu()
+    private sealed class Stage(string name, Action job)
     {
-        using var process = Process.GetCurrentProcess();
-        return process.TotalProcessorTime;
+        private TimeSpan best = TimeSpan.MaxValue;
+        private TimeSpan cpu;
+        private long allocated;
+        private int runs;
+
+        public Figure Figure => new(name, best, cpu / runs, allocated / runs);
+
+        /// <summary>The runtime compiles what is called often a second time, in the background: measured is what a service comes to within seconds.</summary>
+        public void Warm(TimeSpan time)
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (var i = 0; i < 40 || Stopwatch.GetElapsedTime(start) < time; i++)
+            {
+                job();
+            }
+        }
+
+        public void Run(int times)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var cpuBefore = Environment.CpuUsage.TotalTime;
+            for (var i = 0; i < times; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                job();
+                var time = Stopwatch.GetElapsedTime(start);
+                best = time < best ? time : best;
+            }
+
+            cpu += Environment.CpuUsage.TotalTime - cpuBefore;
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            runs += times;
+        }
     }
 }

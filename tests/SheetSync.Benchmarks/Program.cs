@@ -12,8 +12,11 @@ switch (args.Length > 0 ? args[0] : "read")
     case "read12":
         ReadBenchmark.Run(runs, (12, 200));
         return 0;
+    case "board":
+        BoardBenchmark.Run(runs, (12, 40), (12, 200));
+        return 0;
     case "profile":
-        ReadBenchmark.Repeat(args.Length > 1 ? args[1] : "decide", TimeSpan.FromSeconds(25));
+        ReadBenchmark.Repeat(args.Length > 1 ? args[1] : "decide", Number(2, int.MaxValue), TimeSpan.FromSeconds(25));
         return 0;
     case "allocations":
         AllocationProfile.Print(ReadBenchmark.Job(args.Length > 1 ? args[1] : "decide"), TimeSpan.FromSeconds(5));
@@ -48,7 +51,7 @@ switch (args.Length > 0 ? args[0] : "read")
         await FloorWorker.RunAsync(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted], "
+        Console.Error.WriteLine("Usage: read|read12|board|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted] [runs], "
             + string.Join(", ", CompareProgram.Usage, RequestsProgram.Usage, ColdStart.Usage, StartProgram.Usage, ServeCurve.Usage));
         return 2;
 }

@@ -12,16 +12,18 @@ namespace SheetSync.Benchmarks;
 /// <summary>Reading a workbook beside the floor: scanning the same bytes with <see cref="Utf8JsonReader"/>.</summary>
 internal static class ReadBenchmark
 {
+    private const int WarmUpRuns = 60;
+
     private static readonly DateTimeOffset Now = new(2027, 11, 12, 9, 0, 0, TimeSpan.Zero);
 
     /// <param name="sizes">Tabs and rows of each workbook to measure.</param>
     public static void Run(int runs, params IReadOnlyList<(int Tabs, int Rows)> sizes)
     {
-        Console.WriteLine("| tabs × rows × columns | JSON | step | time | cpu | × scan | allocated | × non-blank text | bytes per cell |");
-        Console.WriteLine("|---|---:|---|---:|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| tabs × rows × columns | JSON | step | time | cpu | × scan, time | × scan, cpu | allocated | × non-blank text | bytes per cell |");
+        Console.WriteLine("|---|---:|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (tabs, rows) in sizes)
         {
-            One(tabs, rows, 40, Math.Max(3, runs * 6 / tabs));
+            One(tabs, rows, 40, Math.Max(6, runs * 12 / tabs));
         }
     }
 
@@ -31,46 +33,59 @@ internal static class ReadBenchmark
         var json = generator.Write(tabs, rows, columns);
         var grid = Decode(json);
         var adopted = AdoptedWorkbook.Of(grid, Now);
-        var scan = Measure.Best("scan", runs, () => Scan(json));
-        Figure[] figures =
-        [
-            scan,
-            Measure.Best("decode", runs, () => Decode(json).Dispose()),
-            Measure.Best("read (grid → plan)", runs, () => Read(grid)),
-            Measure.Best("decode + read", runs, () => With(json, grid => Read(grid))),
-            Measure.Best("decode + read + decide", runs, () => With(json, grid => SyncEngine.Decide(grid, KnownWorkbook.Nothing, Now))),
-            Measure.Best("read, adopted and known", runs, () => PlanReader.Read(adopted.Grid, adopted.Known.Items, Now)),
-            Measure.Best("read + decide, adopted and known", runs, () => SyncEngine.Decide(adopted.Grid, adopted.Known, Now)),
-        ];
+        var figures = Measure.ByTurns(
+            runs,
+            [
+                ("scan", () => Scan(json)),
+                ("decode", () => Decode(json).Dispose()),
+                ("read (grid → plan)", () => Read(grid)),
+                ("decode + read", () => With(json, grid => Read(grid))),
+                ("decode + read + decide", () => With(json, grid => SyncEngine.Decide(grid, KnownWorkbook.Nothing, Now))),
+                ("read, adopted and known", () => PlanReader.Read(adopted.Grid, adopted.Known.Items, Now)),
+                ("read + decide, adopted and known", () => SyncEngine.Decide(adopted.Grid, adopted.Known, Now)),
+            ]);
+        var scan = figures[0];
         foreach (var figure in figures)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {tabs} × {rows} × {columns} | {json.Length / 1e6:0.0} MB | {figure.Name} | {figure.Time.TotalMilliseconds:0.0} ms | {figure.Cpu.TotalMilliseconds:0.0} ms | {figure.Cpu / scan.Cpu:0.00} | {figure.Allocated / 1e6:0.0} MB | {(double)figure.Allocated / generator.TextBytes:0.00} | {figure.Allocated / generator.Cells} |"));
+                $"| {tabs} × {rows} × {columns} | {json.Length / 1e6:0.0} MB | {figure.Name} | {figure.Time.TotalMilliseconds:0.0} ms | {figure.Cpu.TotalMilliseconds:0.0} ms | {figure.Time / scan.Time:0.00} | {figure.Cpu / scan.Cpu:0.00} | {figure.Allocated / 1e6:0.0} MB | {(double)figure.Allocated / generator.TextBytes:0.00} | {figure.Allocated / generator.Cells} |"));
         }
     }
 
-    /// <summary>One step over and over, for a profiler to look at.</summary>
-    public static void Repeat(string step, TimeSpan time)
+    /// <summary>One step over and over, for a profiler to look at: so many times, or as often as the time allows.</summary>
+    public static void Repeat(string step, int most, TimeSpan time)
     {
         var job = Job(step);
-        var start = Stopwatch.GetTimestamp();
-        var (runs, small, large) = (0, GC.CollectionCount(0), GC.CollectionCount(2));
-        for (; Stopwatch.GetElapsedTime(start) < time; runs++)
+        for (var i = 0; i < WarmUpRuns; i++)
         {
             job();
         }
 
-        Console.WriteLine($"{runs} runs, {GC.CollectionCount(0) - small} collections, {GC.CollectionCount(2) - large} of them full, {GC.GetTotalPauseDuration().TotalMilliseconds / runs:0.00} ms of pauses a run.");
+        var start = Stopwatch.GetTimestamp();
+        var (runs, small, large, pauses, cpu) = (0, GC.CollectionCount(0), GC.CollectionCount(2), GC.GetTotalPauseDuration(), Environment.CpuUsage.TotalTime);
+        var each = new List<TimeSpan>();
+        for (; runs < most && (most < int.MaxValue || Stopwatch.GetElapsedTime(start) < time); runs++)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            job();
+            each.Add(Environment.CpuUsage.TotalTime - before);
+        }
+
+        cpu = (Environment.CpuUsage.TotalTime - cpu) / runs;
+        pauses = (GC.GetTotalPauseDuration() - pauses) / runs;
+        Console.WriteLine(
+            $"{runs} runs of {cpu.TotalMilliseconds:0.00} ms of processor time, the least {each.Min().TotalMilliseconds:0.00}; {GC.CollectionCount(0) - small} collections, {GC.CollectionCount(2) - large} of them full, {pauses.TotalMilliseconds:0.00} ms of pauses a run.");
     }
 
-    /// <summary>decode, read, decide or adopted (decide where all is known) at 12 × 200 × 40.</summary>
+    /// <summary>scan, decode, read, decide or adopted (decide where all is known) at 12 × 200 × 40.</summary>
     public static Action Job(string step)
     {
         var json = new PlanJson(seed: 1).Write(12, 200, 40);
         var grid = Decode(json);
         return step switch
         {
+            "scan" => () => Scan(json),
             "decode" => () => Decode(json).Dispose(),
             "read" => () => With(json, grid => Read(grid)),
             "adopted" when AdoptedWorkbook.Of(grid, Now) is var adopted => () => SyncEngine.Decide(adopted.Grid, adopted.Known, Now),

@@ -52,11 +52,7 @@ internal sealed class ServeScene : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         var scene = new ServeScene(await EmulatorServer.StartAsync(new EmulatorOptions()), postgreSql);
         await scene.PrepareAsync(workbooks);
-        for (var replica = 0; replica < replicas; replica++)
-        {
-            scene.Services = [.. scene.Services, await scene.ServeAsync()];
-        }
-
+        scene.Services = await Task.WhenAll(Enumerable.Range(0, replicas).Select(_ => scene.ServeAsync()));
         scene.clock.Restart();
         scene.SetUp = watch.Elapsed;
         return scene;
@@ -151,7 +147,10 @@ internal sealed class ServeScene : IAsyncDisposable
             : new Npgsql.NpgsqlConnection(postgreSql);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        var (now, due) = (Stored(clock.GetUtcNow()), Stored(clock.GetUtcNow().AddDays(5)));
+
+        // Long before the service starts: its clock begins anew then, and what it syncs must be later.
+        var now = Stored(clock.GetUtcNow().AddHours(-2));
+        var due = Stored(clock.GetUtcNow().AddDays(5));
         for (var n = 0; n < Ids.Count; n++)
         {
             await using var command = connection.CreateCommand();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Reading.Vocabulary;
@@ -297,14 +298,24 @@ public static class IdentityEngine
 
         private void GiveNewIds()
         {
+            // Items come department by department: its prefix is looked up once.
+            string? department = null;
+            var prefix = "";
             for (var i = 0; i < seen.Count; i++)
             {
-                if (IsOpen(i))
+                if (!IsOpen(i))
                 {
-                    var prefix = PrefixOf(seen[i].Department);
-                    var number = counters[prefix] = counters.GetValueOrDefault(prefix) + 1;
-                    Give(i, ItemIds.Make(prefix, number), typed[i] is null ? IdReason.New : IdReason.Copied);
+                    continue;
                 }
+
+                if (!ReferenceEquals(seen[i].Department, department))
+                {
+                    department = seen[i].Department;
+                    prefix = PrefixOf(department);
+                }
+
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(counters, prefix, out _);
+                Give(i, ItemIds.Make(prefix, ++number), typed[i] is null ? IdReason.New : IdReason.Copied);
             }
         }
 

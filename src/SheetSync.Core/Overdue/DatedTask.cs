@@ -5,12 +5,10 @@ namespace SheetSync.Core.Overdue;
 
 /// <summary>The date of a task, or of one of its milestones (domain.md §6). A plan has ten thousand of them: a value, and no more text than its key.</summary>
 /// <param name="Key">How its history is kept, see <see cref="DueKeys"/>.</param>
-/// <param name="At">The milestone's place in <see cref="DatedTask.Milestones"/>; −1 for the task's own date.</param>
-/// <param name="InMonth">Which milestone of its month it is in the task, from 1.</param>
 /// <param name="Due">The due date of a task, the last day of a milestone's month; null for a task without a date.</param>
 /// <param name="Settled">Done or cancelled.</param>
 /// <param name="History">What is known of it; null where it was never seen with a date.</param>
-internal readonly record struct DatedItem(string Key, int At, int InMonth, DateOnly? Due, bool Settled, DueHistory? History);
+internal readonly record struct DatedItem(string Key, DateOnly? Due, bool Settled, DueHistory? History);
 
 /// <summary>A task with its dates: its own first, then its milestones by month and place. No two have one key.</summary>
 internal sealed class DatedTask
@@ -20,12 +18,12 @@ internal sealed class DatedTask
 
     private static readonly string[] MonthMarks = [.. Enumerable.Range(0, 13).Select(m => string.Create(CultureInfo.InvariantCulture, $"/{m}"))];
 
-    public DatedTask(PlanTask task, FiscalYear year, DueLedger ledger)
+    public DatedTask(PlanTask task, MonthEnds ends, DueLedger ledger)
     {
         Task = task;
         State = task.EffectiveStatus;
         Items = new DatedItem[1 + task.Milestones.Count];
-        Items[0] = new(DueKeys.OfTask(task.Id), -1, 1, task.Due, IsSettled, ledger.Find(DueKeys.OfTask(task.Id)));
+        Items[0] = new(DueKeys.OfTask(task.Id), task.Due, IsSettled, ledger.Find(DueKeys.OfTask(task.Id)));
         var ordered = Milestones = InOrder(task.Milestones);
         var texts = new string?[ordered.Count];
         for (var i = 0; i < texts.Length; i++)
@@ -34,7 +32,7 @@ internal sealed class DatedTask
             texts[i] = DueKeys.Simplify(milestone.Text);
             var ofText = 1 + texts.AsSpan(0, i).Count(texts[i], StringComparer.OrdinalIgnoreCase);
             var (key, history) = ledger.Find(task.Id, texts[i], ofText);
-            Items[i + 1] = new(key, i, InMonth(ordered, i), year.LastDayOf(milestone.Month), IsSettled || milestone.Done, history);
+            Items[i + 1] = new(key, ends[milestone.Month], IsSettled || milestone.Done, history);
         }
     }
 
@@ -46,6 +44,7 @@ internal sealed class DatedTask
     /// <summary>By month and place.</summary>
     public IReadOnlyList<Milestone> Milestones { get; }
 
+    /// <summary>The task's own date, then one for each of <see cref="Milestones"/>.</summary>
     public DatedItem[] Items { get; }
 
     /// <summary>Done or cancelled.</summary>
@@ -60,7 +59,7 @@ internal sealed class DatedTask
             : string.Create(CultureInfo.InvariantCulture, $"{task.Id}/{month.Number}-{ordinal}");
 
     /// <summary>Reading gives them in this order, as a rule.</summary>
-    private static IReadOnlyList<Milestone> InOrder(IReadOnlyList<Milestone> milestones)
+    public static IReadOnlyList<Milestone> InOrder(IReadOnlyList<Milestone> milestones)
     {
         for (var i = 1; i < milestones.Count; i++)
         {
@@ -74,7 +73,8 @@ internal sealed class DatedTask
     }
 
     /// <summary>Which one of its month a milestone is, from 1.</summary>
-    private static int InMonth(IReadOnlyList<Milestone> ordered, int at)
+    /// <param name="ordered">By month and place.</param>
+    public static int InMonth(IReadOnlyList<Milestone> ordered, int at)
     {
         var first = at;
         while (first > 0 && ordered[first - 1].Month == ordered[at].Month)
@@ -83,5 +83,20 @@ internal sealed class DatedTask
         }
 
         return at - first + 1;
+    }
+}
+
+/// <summary>The last days of a year's months: ten thousand milestones ask for twelve of them.</summary>
+internal sealed class MonthEnds(FiscalYear year)
+{
+    private readonly DateOnly[] days = new DateOnly[13];
+
+    public DateOnly this[FiscalMonth month]
+    {
+        get
+        {
+            ref var day = ref days[month.Number];
+            return day != default ? day : day = year.LastDayOf(month);
+        }
     }
 }

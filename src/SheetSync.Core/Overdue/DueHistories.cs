@@ -17,7 +17,8 @@ public static class DueHistories
     {
         var tasks = plan.Departments.SelectMany(d => d.Tasks).ToList();
         var ledger = new DueLedger(history, DatesOf(tasks));
-        Update(ledger, [.. tasks.Select(t => new DatedTask(t, plan.Settings.FiscalYear, ledger))], today);
+        var ends = new MonthEnds(plan.Settings.FiscalYear);
+        Update(ledger, [.. tasks.Select(t => new DatedTask(t, ends, ledger))], today);
         return ledger.Entries;
     }
 
@@ -66,10 +67,11 @@ public static class DueHistories
     /// <summary>Hands the history of milestones that changed their text to what they are now; what is left is gone.</summary>
     private static List<string> Adopt(DueLedger ledger, List<string> gone, DatedItem[] items)
     {
-        for (var i = 0; i < items.Length && gone.Count > 0; i++)
+        // The first one is the task's own.
+        for (var i = 1; i < items.Length && gone.Count > 0; i++)
         {
             var item = items[i];
-            if (item.At < 0 || item.History is not null)
+            if (item.History is not null)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -19,6 +20,9 @@ public static class DueKeys
     /// <summary>Two spaces in a row: no simplified text holds them, so an ordinal cannot be taken for text.</summary>
     private const string OrdinalMark = "  #";
     private const int LongestText = 80;
+
+    private static readonly SearchValues<char> OtherSpaces =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
 
     /// <summary>Room for the keys of texts that are not cut.</summary>
     internal const int UsualLength = 128;
@@ -81,21 +85,8 @@ public static class DueKeys
     internal static string? Simplify(string? text) => text is null || IsSimple(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Single spaces between words, and no other white space.</summary>
-    private static bool IsSimple(string text)
-    {
-        var before = ' ';
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c) && (c != ' ' || before == ' '))
-            {
-                return false;
-            }
-
-            before = c;
-        }
-
-        return before != ' ';
-    }
+    private static bool IsSimple(string text) =>
+        text is not ("" or [' ', ..] or [.., ' ']) && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal);
 
     private static string Shorten(string text) =>
         text.Length <= LongestText ? text : text[..LongestText] + "…" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));

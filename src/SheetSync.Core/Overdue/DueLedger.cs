@@ -17,6 +17,7 @@ internal sealed class DueLedger
     /// <param name="dates">How many dates the plan has, about.</param>
     public DueLedger(IReadOnlyDictionary<string, DueHistory> history, int dates)
     {
+        history = history is FirstSeenDates first ? first.Made : history;
         var shared = history.Count > 0 && history is Dictionary<string, DueHistory> past && IsOrdinal(past) ? past : null;
         isOwn = shared is null;
         entries = shared ?? Copy(history, dates);

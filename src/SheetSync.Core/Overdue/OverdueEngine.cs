@@ -13,21 +13,8 @@ public static class OverdueEngine
     /// <param name="history">As recorded by the last sync; this revision is added here, so passing an updated one gives the same.</param>
     public static OverdueReport Evaluate(CompanyPlan plan, IReadOnlyDictionary<string, DueHistory> history, DateOnly today)
     {
-        var ledger = new DueLedger(history, plan.Departments.Sum(d => DueHistories.DatesOf(d.Tasks)));
-        var departments = plan.Departments
-            .Select(d => (Department: d, Tasks: d.Tasks.Select(t => new DatedTask(t, plan.Settings.FiscalYear, ledger)).ToList())).ToList();
-        var cleared = DueHistories.Update(ledger, [.. departments.SelectMany(d => d.Tasks)], today);
-        var judged = new JudgedDates();
-        foreach (var (department, tasks) in departments)
-        {
-            foreach (var task in tasks.Where(t => t.IsOpen))
-            {
-                new TaskDates(plan.Settings, department, task, today).Judge(judged, [.. cleared[task.Task.Id.Value].Select(key => (key, ledger[key]))]);
-            }
-
-            judged.EndDepartment();
-        }
-
+        var judged = new JudgedDates(plan.Settings, today);
+        var seen = history.Count == 0 ? JudgeFirstSeen(plan, judged) : JudgeKnown(plan, history, judged);
         var flags = Flags(judged.Overdue);
         var overdueTasks = flags.Count;
         foreach (var item in judged.DueThisMonth)
@@ -35,7 +22,46 @@ public static class OverdueEngine
             flags.TryAdd(item.Task.Id, new TaskFlag(0, DueThisMonth: true));
         }
 
-        return new(overdueTasks, judged.Overdue, judged.Postponed, flags) { DueThisMonth = judged.DueThisMonth, History = ledger.Entries };
+        return new(overdueTasks, judged.Overdue, judged.Postponed, flags) { DueThisMonth = judged.DueThisMonth, History = seen };
+    }
+
+    /// <summary>Nothing is known: no date was moved, none is gone, and nobody needs its key yet.</summary>
+    private static FirstSeenDates JudgeFirstSeen(CompanyPlan plan, JudgedDates judged)
+    {
+        foreach (var department in plan.Departments)
+        {
+            foreach (var task in department.Tasks)
+            {
+                if (task.IsOpen)
+                {
+                    new TaskDates(judged, department, task, DatedTask.InOrder(task.Milestones)).JudgeFirstSeen();
+                }
+            }
+
+            judged.EndDepartment();
+        }
+
+        return new(plan, judged.Today);
+    }
+
+    private static IReadOnlyDictionary<string, DueHistory> JudgeKnown(CompanyPlan plan, IReadOnlyDictionary<string, DueHistory> history, JudgedDates judged)
+    {
+        var ledger = new DueLedger(history, plan.Departments.Sum(d => DueHistories.DatesOf(d.Tasks)));
+        var departments = plan.Departments.Select(d => (Department: d, Tasks: d.Tasks.Select(t => new DatedTask(t, judged.MonthEnds, ledger)).ToList())).ToList();
+        var cleared = DueHistories.Update(ledger, [.. departments.SelectMany(d => d.Tasks)], judged.Today);
+        foreach (var (department, tasks) in departments)
+        {
+            foreach (var task in tasks.Where(t => t.IsOpen))
+            {
+                var dates = new TaskDates(judged, department, task.Task, task.Milestones);
+                dates.Judge(task.Items);
+                dates.Postpone([.. cleared[task.Task.Id.Value].Select(key => (key, ledger[key]))]);
+            }
+
+            judged.EndDepartment();
+        }
+
+        return ledger.Entries;
     }
 
     /// <summary>The longest overdue of each task.</summary>

@@ -4,11 +4,17 @@ using SheetSync.Core.Plan;
 namespace SheetSync.Core.Overdue;
 
 /// <summary>What was judged, departments in their order and the oldest date first in each. One date may be in two lists.</summary>
-internal sealed class JudgedDates
+internal sealed class JudgedDates(WorkbookSettings settings, DateOnly today)
 {
     private readonly List<OverdueItem> departmentOverdue = [];
     private readonly List<OverdueItem> departmentDue = [];
     private readonly List<OverdueItem> departmentPostponed = [];
+
+    public WorkbookSettings Settings => settings;
+
+    public DateOnly Today => today;
+
+    public MonthEnds MonthEnds { get; } = new(settings.FiscalYear);
 
     public List<OverdueItem> Overdue { get; } = [];
 
@@ -46,27 +52,52 @@ internal sealed class JudgedDates
 }
 
 /// <summary>The dates of one open task, judged (domain.md §6).</summary>
-internal readonly struct TaskDates(WorkbookSettings settings, Department department, DatedTask dated, DateOnly today)
+/// <param name="milestones">By month and place.</param>
+internal readonly struct TaskDates(JudgedDates judged, Department department, PlanTask task, IReadOnlyList<Milestone> milestones)
 {
-    /// <param name="cleared">Milestones of the task that are gone, with their history.</param>
-    public void Judge(JudgedDates judged, IReadOnlyList<(string Key, DueHistory Past)> cleared)
-    {
-        foreach (ref readonly var item in dated.Items.AsSpan())
-        {
-            if (!item.Settled)
-            {
-                Judge(item, judged);
-            }
-        }
+    /// <summary>The place of the task's own date.</summary>
+    private const int Own = -1;
 
-        if (cleared.Count > 0)
+    private readonly WorkbookSettings settings = judged.Settings;
+    private readonly DateOnly today = judged.Today;
+
+    /// <param name="items">The task's own date, then its milestones.</param>
+    public void Judge(ReadOnlySpan<DatedItem> items)
+    {
+        for (var i = 0; i < items.Length; i++)
         {
-            Postpone(cleared, judged);
+            if (!items[i].Settled)
+            {
+                Judge(i + Own, items[i].Due, items[i].History ?? default);
+            }
         }
     }
 
-    private void Postpone(IReadOnlyList<(string Key, DueHistory Past)> cleared, JudgedDates judged)
+    /// <summary>Dates of which nothing is known.</summary>
+    public void JudgeFirstSeen()
     {
+        if (task.Due is { } own)
+        {
+            JudgeFirstSeen(Own, own);
+        }
+
+        for (var i = 0; i < milestones.Count; i++)
+        {
+            if (!milestones[i].Done)
+            {
+                JudgeFirstSeen(i, judged.MonthEnds[milestones[i].Month]);
+            }
+        }
+    }
+
+    /// <param name="cleared">Milestones of the task that are gone, with their history.</param>
+    public void Postpone(IReadOnlyList<(string Key, DueHistory Past)> cleared)
+    {
+        if (cleared.Count == 0)
+        {
+            return;
+        }
+
         var inMonth = new int[13];
         foreach (var (key, past) in cleared.OrderBy(c => c.Past.FirstDue))
         {
@@ -77,14 +108,17 @@ internal readonly struct TaskDates(WorkbookSettings settings, Department departm
         }
     }
 
-    private void Judge(in DatedItem item, JudgedDates judged)
+    private void JudgeFirstSeen(int at, DateOnly due) => Judge(at, due, new DueHistory(due, due, 0));
+
+    /// <param name="at">The milestone's place, or <see cref="Own"/>.</param>
+    /// <param name="past">The default where it was never seen with a date.</param>
+    private void Judge(int at, DateOnly? date, DueHistory past)
     {
-        var past = item.History ?? default;
-        if (item.Due is not { } due)
+        if (date is not { } due)
         {
             if (IsPostponed(past))
             {
-                judged.Add(Item(item, past.FirstDue, past.FirstDue, past, cleared: true), overdue: false, dueThisMonth: false, postponed: true);
+                judged.Add(Item(at, past.FirstDue, past.FirstDue, past, cleared: true), overdue: false, dueThisMonth: false, postponed: true);
             }
 
             return;
@@ -96,7 +130,7 @@ internal readonly struct TaskDates(WorkbookSettings settings, Department departm
         var postponed = !overdue && IsPostponed(past);
         if (overdue || thisMonth || postponed)
         {
-            judged.Add(Item(item, due, postponed ? past.FirstDue : due, past, cleared: false), overdue, thisMonth, postponed);
+            judged.Add(Item(at, due, postponed ? past.FirstDue : due, past, cleared: false), overdue, thisMonth, postponed);
         }
     }
 
@@ -104,12 +138,13 @@ internal readonly struct TaskDates(WorkbookSettings settings, Department departm
     private bool IsPostponed(DueHistory past) => past.Marks.HasFlag(DueMarks.MovedLate) && today > past.FirstDue;
 
     /// <param name="since">The date that days and level are counted from.</param>
-    private OverdueItem Item(in DatedItem item, DateOnly due, DateOnly since, DueHistory past, bool cleared) =>
-        Item(item.At < 0 ? null : dated.Milestones[item.At], item.InMonth, due, since, past, cleared);
+    private OverdueItem Item(int at, DateOnly due, DateOnly since, DueHistory past, bool cleared) => at == Own
+        ? Item(null, 0, due, since, past, cleared)
+        : Item(milestones[at], DatedTask.InMonth(milestones, at), due, since, past, cleared);
 
     private OverdueItem Item(Milestone? milestone, int inMonth, DateOnly due, DateOnly since, DueHistory past, bool cleared)
     {
-        var (task, days) = (dated.Task, today.DayNumber - since.DayNumber);
+        var days = today.DayNumber - since.DayNumber;
         return new()
         {
             Id = milestone is { } own ? DatedTask.MilestoneId(task, own.Month, inMonth) : task.Id.Value,
@@ -131,7 +166,7 @@ internal readonly struct TaskDates(WorkbookSettings settings, Department departm
     private OverdueItem Cleared(string key, DueHistory past, int[] inMonth)
     {
         var month = settings.FiscalYear.MonthOf(past.FirstDue.Month);
-        var gone = new Milestone(month, DueKeys.TextOf(key), Done: false, dated.Task.Cell);
+        var gone = new Milestone(month, DueKeys.TextOf(key), Done: false, task.Cell);
         var item = Item(gone, ++inMonth[month.Number], past.FirstDue, past.FirstDue, past, cleared: true);
         return item with { Id = item.Id + "-cleared" };
     }

@@ -131,24 +131,28 @@ public sealed record PlanTask
     public Owner? Accountable => Owners.Count > 0 ? Owners[0] : null;
 
     /// <summary>The status that counts: an explicit one wins; blank with progress 100 % or all milestones done means done (domain.md §3, Status).</summary>
-    public TaskState EffectiveStatus =>
-        Status
-        ?? (Progress >= 1 || (Milestones.Count > 0 && MilestonesDone == Milestones.Count) ? TaskState.Done
-            : Progress > 0 || MilestonesDone > 0 ? TaskState.InProgress
-            : TaskState.NotStarted);
+    public TaskState EffectiveStatus => Status ?? StateOf(Progress, Milestones);
 
-    public int MilestonesDone
+    public int MilestonesDone => DoneOf(Milestones);
+
+    /// <summary>The status of a task that says none.</summary>
+    internal static TaskState StateOf(decimal? progress, IReadOnlyList<Milestone> milestones)
     {
-        get
-        {
-            var done = 0;
-            for (var i = 0; i < Milestones.Count; i++)
-            {
-                done += Milestones[i].Done ? 1 : 0;
-            }
+        var done = DoneOf(milestones);
+        return progress >= 1 || (milestones.Count > 0 && done == milestones.Count) ? TaskState.Done
+            : progress > 0 || done > 0 ? TaskState.InProgress
+            : TaskState.NotStarted;
+    }
 
-            return done;
+    private static int DoneOf(IReadOnlyList<Milestone> milestones)
+    {
+        var done = 0;
+        for (var i = 0; i < milestones.Count; i++)
+        {
+            done += milestones[i].Done ? 1 : 0;
         }
+
+        return done;
     }
 
     public bool IsDone => EffectiveStatus == TaskState.Done;

@@ -13,8 +13,10 @@ public sealed class MonthFigures
 {
     private const int Months = 12;
 
-    private readonly Slot[]? slots;
-    private readonly TabRef? tab;
+    private decimal[]? numbers;
+    private TabRef? tab;
+    private MonthCells cells;
+    private ushort known;
 
     public MonthFigures(IEnumerable<Figure> months)
     {
@@ -24,65 +26,72 @@ public sealed class MonthFigures
             throw new ArgumentException("A year has 12 months.", nameof(months));
         }
 
-        slots = Array.ConvertAll(figures, f => new Slot(f.Value, f.Cell?.Address ?? default));
-        if (Array.Find(figures, f => f.Cell is not null).Cell is { } cell)
+        for (var i = 0; i < Months; i++)
         {
-            tab = cell.Sheet;
+            Set(i, figures[i].Value, figures[i].Cell?.Address);
+            tab ??= figures[i].Cell?.Sheet;
         }
     }
 
-    private MonthFigures(Slot[]? slots, TabRef? tab)
+    private MonthFigures()
     {
-        this.slots = slots;
-        this.tab = tab;
     }
 
-    public static MonthFigures Blank { get; } = new(null, null);
+    public static MonthFigures Blank { get; } = new();
 
     public Figure this[FiscalMonth month] => At(month.Number - 1);
 
     public IReadOnlyList<Figure> All => [.. Enumerable.Range(0, Months).Select(At)];
 
-    public IEnumerable<decimal?> Values => Enumerable.Range(0, Months).Select(m => slots?[m].Value);
+    public IEnumerable<decimal?> Values => Enumerable.Range(0, Months).Select(NumberAt);
 
-    public decimal?[] ToArray() => slots is null ? new decimal?[Months] : Array.ConvertAll(slots, s => s.Value);
+    public decimal?[] ToArray() => [.. Values];
 
-    public bool Any => slots is not null && Array.Exists(slots, s => s.IsKnown);
+    public bool Any => known != 0;
+
+    /// <summary>Months with a number.</summary>
+    internal MonthSet Known => new(known);
 
     /// <summary>The number of a month without its cell.</summary>
-    public decimal? ValueOf(FiscalMonth month) => slots?[month.Number - 1].Value;
+    public decimal? ValueOf(FiscalMonth month) => NumberAt(month.Number - 1);
 
-    private Figure At(int index) =>
-        slots is not null && slots[index] is { IsTyped: true } slot ? new(slot.Value, new CellRef(tab!, slot.Cell))
-        : new(slots?[index].Value, null);
+    private Figure At(int index) => new(NumberAt(index), cells.Has(index) ? new CellRef(tab!, cells[index]) : null);
+
+    private decimal? NumberAt(int index) => (known >> index & 1) != 0 ? numbers![index] : null;
+
+    private void Set(int index, decimal? value, CellAddress? cell)
+    {
+        if (value is { } number)
+        {
+            (numbers ??= new decimal[Months])[index] = number;
+            known |= (ushort)(1 << index);
+        }
+
+        if (cell is { } at)
+        {
+            cells.Set(index, at);
+        }
+    }
 
     /// <summary>A year that is filled as its cells are read.</summary>
     internal struct Draft
     {
-        private Slot[]? slots;
+        private MonthFigures? figures;
 
-        public readonly bool IsTyped(FiscalMonth month) => slots is not null && slots[month.Number - 1].IsTyped;
+        public readonly bool IsTyped(FiscalMonth month) => figures is not null && figures.cells.Has(month.Number - 1);
 
-        public void Set(FiscalMonth month, decimal? value, CellAddress cell) =>
-            (slots ??= new Slot[Months])[month.Number - 1] = new Slot(value, cell);
+        public void Set(FiscalMonth month, decimal? value, CellAddress cell) => (figures ??= new MonthFigures()).Set(month.Number - 1, value, cell);
 
         /// <summary>The year as it is; nothing may be set after that.</summary>
-        public readonly MonthFigures Finish(CellRef item) => slots is null ? Blank : new MonthFigures(slots, item.Sheet);
-    }
+        public readonly MonthFigures Finish(CellRef item)
+        {
+            if (figures is null)
+            {
+                return Blank;
+            }
 
-    /// <param name="cell">Row 0 where the figure has no cell.</param>
-    private readonly struct Slot(decimal? value, CellAddress cell)
-    {
-        private readonly decimal number = value ?? 0;
-        private readonly int row = cell.Row;
-        private readonly short column = (short)cell.Column;
-
-        public bool IsKnown { get; } = value is not null;
-
-        public bool IsTyped => row > 0;
-
-        public decimal? Value => IsKnown ? number : null;
-
-        public CellAddress Cell => new(row, column);
+            figures.tab = item.Sheet;
+            return figures;
+        }
     }
 }

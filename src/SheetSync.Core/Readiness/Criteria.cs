@@ -24,17 +24,23 @@ public static class Criteria
 
     private static CriterionResult Report(Department department)
     {
-        var rows = Gap.Rows(department).ToList();
-        var baselines = rows.Count(r => r.Baseline.Value is not null);
+        var rows = Gap.Rows(department).Count();
+        var baselines = Gap.Rows(department).Count(r => r.Baseline.Value is not null);
         return department.Report is { } report
-            ? Result(Criterion.Report, baselines + Gap.FilledParts(report), rows.Count + report.Parts.Count)
-            : Result(Criterion.Report, baselines, rows.Count);
+            ? Result(Criterion.Report, baselines + Gap.FilledParts(report), rows + report.Parts.Count)
+            : Result(Criterion.Report, baselines, rows);
     }
 
     private static CriterionResult Count<T>(Criterion criterion, IEnumerable<T> items, Func<T, bool> satisfied)
     {
-        var all = items.ToList();
-        return Result(criterion, all.Count(satisfied), all.Count);
+        var (all, good) = (0, 0);
+        foreach (var item in items)
+        {
+            all++;
+            good += satisfied(item) ? 1 : 0;
+        }
+
+        return Result(criterion, good, all);
     }
 
     private static CriterionResult Result(Criterion criterion, int satisfied, int required) => new(criterion, satisfied, Math.Max(required, 1));

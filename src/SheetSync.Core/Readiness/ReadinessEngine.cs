@@ -13,8 +13,9 @@ public static class ReadinessEngine
     {
         var input = new RuleInput(plan, today, rollup);
         var findings = FindingSettings.Apply(plan.Findings.Concat(RuleCatalogue.All.SelectMany(r => r.Evaluate(input))), plan.Settings);
-        var sorted = FindingOrder.Sort(OwnerUnknown.WithoutRepeats([.. findings]), plan);
-        var blocked = sorted.Where(f => f.Severity == Severity.Blocker).Select(f => f.Department).ToHashSet(StringComparer.Ordinal);
+        var sorted = OwnerUnknown.WithoutRepeats([.. findings]);
+        FindingOrder.Sort(sorted, plan);
+        var blocked = sorted.TakeWhile(f => f.Severity == Severity.Blocker).Select(f => f.Department).ToHashSet(StringComparer.Ordinal);
         var departments = plan.Departments.Select(d => Judge(d, plan, !blocked.Contains(d.Name))).ToList();
 
         // A blocker of no department keeps the workbook from being ready: "ready" beside a blocker would be no answer.

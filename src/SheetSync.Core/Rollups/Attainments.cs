@@ -15,8 +15,9 @@ public static class Attainments
             return better == Better.Higher ? null : actual <= 0 ? 1 : 0;
         }
 
-        var sign = better == Better.Higher ? 1 : -1;
-        return Arithmetic.OrNull((planned, actual, sign), static f => Arithmetic.Tidy(1 + f.sign * (f.actual - f.planned) / Math.Abs(f.planned)));
+        return better == Better.Higher
+            ? Arithmetic.OrNull((planned, actual), static f => Arithmetic.Tidy(1 + (f.actual - f.planned) / Math.Abs(f.planned)))
+            : Arithmetic.OrNull((planned, actual), static f => Arithmetic.Tidy(1 + (f.planned - f.actual) / Math.Abs(f.planned)));
     }
 
     /// <summary>The colour by the workbook's thresholds; grey without a figure.</summary>

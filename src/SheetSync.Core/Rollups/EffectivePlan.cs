@@ -32,7 +32,10 @@ public sealed class EffectivePlan
     /// <summary>The planned figure; null in a month that is not planned.</summary>
     public decimal? this[FiscalMonth month] => Part(month) / Divisor;
 
-    public bool IsPlanned(FiscalMonth month) => Part(month) is not null;
+    public bool IsPlanned(FiscalMonth month) => Planned.Contains(month);
+
+    /// <summary>A plan that is made has all months.</summary>
+    internal MonthSet Planned => made is null ? typed.Known : MonthSet.All;
 
     internal decimal? Part(FiscalMonth month) => made is null ? typed.ValueOf(month) : made[month.Number - 1];
 

@@ -22,7 +22,7 @@ public sealed class IndicatorFigures
     public Indicator Indicator => indicator;
 
     /// <summary>Ended, planned and reported.</summary>
-    public bool IsJudged(FiscalMonth month) => HasEnded(month) && Plan.IsPlanned(month) && indicator.Actual.ValueOf(month) is not null;
+    public bool IsJudged(FiscalMonth month) => Judged.Contains(month);
 
     /// <summary>Attainment of a single month, the same for every aggregation; null where it is not judged or not defined.</summary>
     public decimal? AttainmentOf(FiscalMonth month) =>
@@ -31,20 +31,11 @@ public sealed class IndicatorFigures
     /// <summary>All figures over a period; without a judged month only what is missing.</summary>
     public IndicatorRollup Over(Period period)
     {
-        var judged = new List<FiscalMonth>(12);
-        var missing = new List<FiscalMonth>();
-        for (var number = period.First.Number; number <= period.Last.Number; number++)
+        var judged = Judged.And(period.Set);
+        var missing = PlannedAndEnded.Except(indicator.Actual.Known).And(period.Set);
+        if (judged.IsEmpty || Total(judged, isPlan: true) is not { } parts || Total(judged, isPlan: false) is not { } total)
         {
-            var month = new FiscalMonth(number);
-            if (HasEnded(month) && Plan.IsPlanned(month))
-            {
-                (indicator.Actual.ValueOf(month) is null ? missing : judged).Add(month);
-            }
-        }
-
-        if (judged.Count == 0 || Total(judged, isPlan: true) is not { } parts || Total(judged, isPlan: false) is not { } total)
-        {
-            return new IndicatorRollup { Indicator = indicator, MonthsJudged = judged, MonthsMissing = missing };
+            return new IndicatorRollup { Indicator = indicator, MonthsJudged = judged.ToList(), MonthsMissing = missing.ToList() };
         }
 
         var attainment = Attainment(parts, total);
@@ -52,8 +43,8 @@ public sealed class IndicatorFigures
         return new IndicatorRollup
         {
             Indicator = indicator,
-            MonthsJudged = judged,
-            MonthsMissing = missing,
+            MonthsJudged = judged.ToList(),
+            MonthsMissing = missing.ToList(),
             Planned = Arithmetic.OrNull((parts, count, Plan.Divisor), static f => f.parts / (f.count * f.Divisor)),
             Actual = total / count,
             Attainment = attainment,
@@ -63,12 +54,14 @@ public sealed class IndicatorFigures
         };
     }
 
-    private bool HasEnded(FiscalMonth month) => asOf is { } last && month.CompareTo(last) <= 0;
+    private MonthSet PlannedAndEnded => asOf is { } last ? Plan.Planned.And(MonthSet.UpTo(last)) : default;
+
+    private MonthSet Judged => PlannedAndEnded.And(indicator.Actual.Known);
 
     /// <summary>The sum over months (a mean is divided later, so that the count cancels out of the ratio), or the last month's figure.</summary>
     /// <param name="isPlan">Of the plan's parts, else of the actuals.</param>
-    private decimal? Total(List<FiscalMonth> months, bool isPlan) => indicator.Aggregation == Aggregation.Last
-        ? Figure(months[^1], isPlan)
+    private decimal? Total(MonthSet months, bool isPlan) => indicator.Aggregation == Aggregation.Last
+        ? Figure(months.Last, isPlan)
         : Arithmetic.OrNull((Figures: this, months, isPlan), static f =>
         {
             var sum = 0m;
@@ -108,27 +101,17 @@ public sealed class IndicatorFigures
     private decimal? PlannedNotJudged(Period period) => Arithmetic.OrNull((Figures: this, period), static f =>
     {
         var sum = 0m;
-        for (var number = f.period.First.Number; number <= f.period.Last.Number; number++)
+        foreach (var month in f.Figures.Plan.Planned.Except(f.Figures.Judged).And(f.period.Set))
         {
-            var month = new FiscalMonth(number);
-            sum += f.Figures.IsJudged(month) ? 0 : f.Figures.Plan.Part(month) ?? 0;
+            sum += f.Figures.Plan.Part(month)!.Value;
         }
 
         return sum;
     });
 
-    private decimal? LastPlannedPart(Period period)
-    {
-        decimal? last = null;
-        for (var number = period.First.Number; number <= period.Last.Number; number++)
-        {
-            last = Plan.Part(new FiscalMonth(number)) ?? last;
-        }
+    private decimal? LastPlannedPart(Period period) => Plan.Planned.And(period.Set) is { IsEmpty: false } planned ? Plan.Part(planned.Last) : null;
 
-        return last;
-    }
-
-    private Trend? TrendOf(List<FiscalMonth> judged) => judged.Count < 3
-        ? null
-        : Attainments.Trend(AttainmentOf(judged[^3]), AttainmentOf(judged[^2]), AttainmentOf(judged[^1]));
+    private Trend? TrendOf(MonthSet judged) => judged.Count >= 3 && judged.ToList() is [.., var beforeLast, var before, var last]
+        ? Attainments.Trend(AttainmentOf(beforeLast), AttainmentOf(before), AttainmentOf(last))
+        : null;
 }

@@ -61,9 +61,11 @@ public sealed class KeyTaskMonths
     internal void Add(PlanTask task)
     {
         var done = task.IsDone ? 1 : 0;
-        foreach (var month in FiscalMonth.All)
+        for (var i = 0; i < task.KeyMonths.Count; i++)
         {
-            if (task.KeyMonths.Contains(month))
+            // A month that a plan names twice counts once.
+            var month = task.KeyMonths[i];
+            if (i == 0 || !task.KeyMonths.Take(i).Contains(month))
             {
                 var (before, all) = this[month];
                 months[month.Number - 1] = new(before + done, all + 1);

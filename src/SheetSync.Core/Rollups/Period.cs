@@ -38,6 +38,8 @@ public readonly record struct Period(PeriodKind Kind, int Number)
 
     public FiscalMonth Last => new(Number * Length);
 
+    internal MonthSet Set => MonthSet.UpTo(Last).Except(new(MonthSet.UpTo(First).Bits >> 1));
+
     public IEnumerable<FiscalMonth> Months
     {
         get

@@ -35,6 +35,19 @@ public static class TaskProgress
     /// <summary>The task names the goal as its parent.</summary>
     public static bool Serves(PlanTask task, Goal goal) => Titles.Equals(task.Goal, goal.Title);
 
-    /// <summary>Titles of parents are those of the plan, case aside.</summary>
-    private static StringComparer Titles => StringComparer.OrdinalIgnoreCase;
+    private static TitleComparer Titles { get; } = new();
+
+    /// <summary>
+    /// Titles of parents are those of the plan, case aside, and mostly the very same texts. Told apart by their length and three letters before
+    /// they are compared: a department's goals are few, and bringing each title to one case is dear.
+    /// </summary>
+    private sealed class TitleComparer : IEqualityComparer<string?>
+    {
+        public bool Equals(string? one, string? other) => ReferenceEquals(one, other) || string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+        public int GetHashCode(string title) => title.Length == 0 ? 0 : HashCode.Combine(title.Length, Folded(title[0]), Folded(title[title.Length / 2]), Folded(title[^1]));
+
+        /// <summary>Half of a pair has no case of its own.</summary>
+        private static char Folded(char c) => char.IsSurrogate(c) ? '\0' : char.ToUpperInvariant(c);
+    }
 }

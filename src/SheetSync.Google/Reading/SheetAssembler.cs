@@ -5,8 +5,27 @@ using SheetSync.Core.WriteBack;
 
 namespace SheetSync.Google.Reading;
 
+/// <summary>Where the rows of a tab are gathered: one tab after another fills them.</summary>
+internal sealed class RowBuffers
+{
+    public List<ArraySegment<Cell>> Rows { get; } = [];
+
+    public List<ArraySegment<Cell>> Data { get; } = [];
+
+    public List<Cell> Row { get; } = [];
+
+    /// <summary>For the next tab.</summary>
+    public RowBuffers Cleared()
+    {
+        Rows.Clear();
+        Data.Clear();
+        Row.Clear();
+        return this;
+    }
+}
+
 /// <summary>One tab while it arrives. Its id, title and offsets may come after its cells, so they are applied at the end.</summary>
-internal sealed class SheetAssembler(CellStore store)
+internal sealed class SheetAssembler(CellStore store, RowBuffers buffers)
 {
     /// <summary>A spreadsheet has at most 10 million cells (google.md, Quotas and requests) and 18 278 columns, up to ZZZ (Google's help, "Files you can store in Drive").</summary>
     private const int MostRows = 10_000_000;
@@ -15,10 +34,10 @@ internal sealed class SheetAssembler(CellStore store)
     private readonly List<CellRange> merges = [];
     private readonly List<(string Key, string Value)> tabMarks = [];
     private readonly List<(int Id, string Value, int Column)> columnMarks = [];
-    private readonly List<ArraySegment<Cell>> rows = [];
-    private readonly List<ArraySegment<Cell>> data = [];
+    private readonly List<ArraySegment<Cell>> rows = buffers.Rows;
+    private readonly List<ArraySegment<Cell>> data = buffers.Data;
     private readonly List<(int Id, string Value, int Column)> dataMarks = [];
-    private readonly List<Cell> row = [];
+    private readonly List<Cell> row = buffers.Row;
     private int sheetId;
     private string title = "";
     private bool hidden;

@@ -9,6 +9,7 @@ internal sealed class WorkbookAssembler
     private readonly List<SheetGrid> sheets = [];
     private readonly CellAssembler cell = new();
     private readonly CellStore store = new();
+    private readonly RowBuffers buffers = new();
     private readonly CompactCells compact;
     private SheetAssembler sheet;
     private string? title;
@@ -17,7 +18,7 @@ internal sealed class WorkbookAssembler
     public WorkbookAssembler()
     {
         compact = new CompactCells(store);
-        sheet = new SheetAssembler(store);
+        sheet = new SheetAssembler(store, buffers.Cleared());
     }
 
     public WorkbookGrid Build(string spreadsheetId, string linkBase) => new(spreadsheetId, title ?? "", linkBase, locale, sheets) { Store = store };
@@ -27,7 +28,7 @@ internal sealed class WorkbookAssembler
         switch (node)
         {
             case Node.Sheet:
-                sheet = new SheetAssembler(store);
+                sheet = new SheetAssembler(store, buffers.Cleared());
                 break;
             case Node.Merge or Node.LockExcept or Node.LockRange:
                 sheet.BeginMerge();

@@ -104,6 +104,7 @@ internal static class BoardTexts
     public static readonly LocalText Tree = new("Цели и задачи отделов", "Goals and tasks of departments");
     public static readonly LocalText NoGoal = new("Без цели", "Without a goal");
     public static readonly LocalText NoGoals = new("Целей и задач пока нет.", "No goals or tasks yet.");
+    public static readonly LocalText MoreGoals = new("и ещё {0} {0|цель|цели|целей}", "and {0} more {0|goal|goals}");
     public static readonly LocalText DoneOf = new("сделано {0} из {1}", "{0} of {1} done");
     public static readonly LocalText OverdueOf = new("просрочено {0}", "{0} overdue");
     public static readonly LocalText Calendar = new("Вехи года", "Milestones of the year");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using SheetSync.Core.Board;
 using SheetSync.Core.Digests.Letters;
 using SheetSync.Core.Plan;
@@ -52,6 +53,21 @@ public sealed record BoardView(BoardModel Model, Language Language, BoardLinks L
 
     /// <summary>The accountable owner as people know them.</summary>
     public string Owner(PlanTask task) => task.Accountable is { } owner ? Name(owner.Name ?? owner.Text) : In(BoardTexts.Nobody);
+
+    /// <summary>A text with its cell behind it; the text alone where there is no address. No component of its own: a board has hundreds.</summary>
+    public static RenderFragment Linked(string text, string? href) => builder =>
+    {
+        if (href is null)
+        {
+            builder.AddContent(0, text);
+            return;
+        }
+
+        builder.OpenElement(1, "a");
+        builder.AddAttribute(2, "href", href);
+        builder.AddContent(3, text);
+        builder.CloseElement();
+    };
 
     public static string ClassOf(FigureStatus status) => status switch
     {

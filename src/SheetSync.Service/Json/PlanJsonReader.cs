@@ -19,6 +19,7 @@ internal static class PlanJsonReader
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         var workbook = root.GetProperty("workbook");
+        List<Person> people = [.. Each(root, "people", p => new Person(Text(p, "name") ?? "", Text(p, "email"), Text(p, "department"), null))];
         return new CompanyPlan
         {
             Title = Text(workbook, "title") ?? "",
@@ -31,19 +32,19 @@ internal static class PlanJsonReader
                 Language = Text(workbook, "language") == "ru" ? Language.Ru : Language.En,
                 SessionDate = Day(workbook, "sessionDate"),
             },
-            People = [.. Each(root, "people", p => new Person(Text(p, "name") ?? "", Text(p, "email"), Text(p, "department"), null))],
-            Departments = [.. Each(root, "departments", DepartmentOf)],
+            People = people,
+            Departments = [.. Each(root, "departments", department => DepartmentOf(department, people))],
             Remarks = [.. Each(root, "remarks", r => new Remark(Text(r, "text") ?? "", Text(r, "from"), Text(r, "to"), Text(r, "task"), CellOf(r)))],
             Initiatives = [.. Each(root, "initiatives", i => new Initiative(
                 Text(i, "title") ?? "", Text(i, "department"), Number(i, "reach"), Number(i, "impact"), Number(i, "confidence"), Number(i, "effort"), Number(i, "ease"), CellOf(i)))],
         };
     }
 
-    private static Department DepartmentOf(JsonElement json) => new()
+    private static Department DepartmentOf(JsonElement json, IReadOnlyList<Person> people) => new()
     {
         Name = Text(json, "name") ?? "",
         Tab = Text(json, "tab") ?? "",
-        Leader = json.GetProperty("leader") is { ValueKind: JsonValueKind.Object } leader ? new Person(Text(leader, "name") ?? "", Text(leader, "email"), null, null) : null,
+        Leader = json.GetProperty("leader") is { ValueKind: JsonValueKind.Object } leader ? PersonOf(leader, people) : null,
         Weight = Number(json, "weight") ?? 1,
         DependedOn = json.GetProperty("dependedOn").GetBoolean(),
         Report = json.GetProperty("report") is { ValueKind: JsonValueKind.Object } report
@@ -52,9 +53,9 @@ internal static class PlanJsonReader
         Indicators = [.. Each(json, "indicators", IndicatorOf)],
         Goals = [.. Each(json, "goals", g => new Goal
         {
-            Id = IdOf(g), Title = Text(g, "title") ?? "", Indicator = Text(g, "indicator"), Result = Text(g, "result"), Owners = OwnersOf(g), Cell = CellOf(g),
+            Id = IdOf(g), Title = Text(g, "title") ?? "", Indicator = Text(g, "indicator"), Result = Text(g, "result"), Owners = OwnersOf(g, people), Cell = CellOf(g),
         })],
-        Tasks = [.. Each(json, "tasks", TaskOf)],
+        Tasks = [.. Each(json, "tasks", task => TaskOf(task, people))],
     };
 
     private static Indicator IndicatorOf(JsonElement json) => new()
@@ -72,13 +73,13 @@ internal static class PlanJsonReader
         Cell = CellOf(json),
     };
 
-    private static PlanTask TaskOf(JsonElement json) => new()
+    private static PlanTask TaskOf(JsonElement json, IReadOnlyList<Person> people) => new()
     {
         Id = IdOf(json),
         Title = Text(json, "title") ?? "",
         Goal = Text(json, "goal"),
         Indicator = Text(json, "indicator"),
-        Owners = OwnersOf(json),
+        Owners = OwnersOf(json, people),
         Status = Word<TaskState>(json, "status", Vocabulary.Of),
         Due = Day(json, "due"),
         Progress = Number(json, "progress"),
@@ -116,8 +117,15 @@ internal static class PlanJsonReader
         where T : struct, Enum =>
         Text(json, name) is { } word ? Enum.GetValues<T>().Single(value => spell(value) == word) : null;
 
-    private static IReadOnlyList<Owner> OwnersOf(JsonElement json) => [.. Each(json, "owners", o => new Owner(
-        Text(o, "text") ?? "", o.GetProperty("known").GetBoolean() ? new Person(Text(o, "name") ?? "", Text(o, "email"), null, null) : null, default))];
+    private static IReadOnlyList<Owner> OwnersOf(JsonElement json, IReadOnlyList<Person> people) => [.. Each(json, "owners", o => new Owner(
+        Text(o, "text") ?? "", o.GetProperty("known").GetBoolean() ? PersonOf(o, people) : null, default))];
+
+    /// <summary>One of the people where it is; leaders need not be.</summary>
+    private static Person PersonOf(JsonElement json, IReadOnlyList<Person> people)
+    {
+        var (name, email) = (Text(json, "name") ?? "", Text(json, "email"));
+        return people.FirstOrDefault(p => p.Name == name && p.Email == email) ?? new Person(name, email, null, null);
+    }
 
     private static MonthFigures Months(JsonElement json, string name) =>
         new(json.GetProperty(name).EnumerateArray().Select(m => new Figure(m.ValueKind == JsonValueKind.Number ? m.GetDecimal() : null, null)));

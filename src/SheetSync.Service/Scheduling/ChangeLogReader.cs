@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using SheetSync.Application;
 using SheetSync.Service.Configuration;
@@ -12,6 +13,9 @@ internal sealed class ChangeLogReader(
 {
     /// <summary>However often Google speaks, a log is read for that no more often.</summary>
     private static readonly TimeSpan LeastApart = TimeSpan.FromSeconds(1);
+
+    /// <summary>Accounts whose log could not be read when last tried, and why.</summary>
+    private readonly ConcurrentDictionary<string, SheetsFault> troubled = new(StringComparer.Ordinal);
 
     private bool IsPushed => settings.Serve.PushAddress is not null;
 
@@ -68,11 +72,19 @@ internal sealed class ChangeLogReader(
             }
 
             service.ChangeLogRead(changes.Account, null);
+            if (troubled.TryRemove(changes.Account, out _))
+            {
+                log.LogInformation("The log of changes of {Account} can be read again", changes.Account);
+            }
         }
         catch (SheetsException fault)
         {
             service.ChangeLogRead(changes.Account, fault);
-            log.LogWarning("The log of changes of {Account} cannot be read: {Reason}", changes.Account, fault.Message);
+
+            // Told once, not at each poll of an outage.
+            var isNews = !troubled.TryGetValue(changes.Account, out var known) || known != fault.Fault;
+            troubled[changes.Account] = fault.Fault;
+            log.Log(isNews ? LogLevel.Warning : LogLevel.Debug, "The log of changes of {Account} cannot be read: {Reason}", changes.Account, fault.Message);
         }
     }
 

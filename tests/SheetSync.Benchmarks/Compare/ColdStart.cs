@@ -75,7 +75,7 @@ internal static class ColdStart
         Dictionary<string, string> settings = new(StringComparer.Ordinal)
         {
             ["SHEETSYNC__Google__Endpoint"] = scene.Address, ["SHEETSYNC__Google__CredentialsFile"] = scene.KeyFile,
-            ["SHEETSYNC__Data"] = scene.Folder.FullName, ["SHEETSYNC__Serve__Address"] = "http://127.0.0.1:0", ["SHEETSYNC__Logging__Level"] = "Warning",
+            ["SHEETSYNC__Data"] = DataOf(scene, program), ["SHEETSYNC__Serve__Address"] = "http://127.0.0.1:0", ["SHEETSYNC__Logging__Level"] = "Warning",
         };
         var start = Stopwatch.GetTimestamp();
         using var process = Begin(program, settings, arguments);
@@ -83,6 +83,11 @@ internal static class ColdStart
         while (await process.StandardOutput.ReadLineAsync() is { } line && line != "}")
         {
             text += line;
+        }
+
+        if (text.Length == 0 || process.HasExited)
+        {
+            throw new InvalidOperationException($"{program} did not start: {text}");
         }
 
         var address = JsonDocument.Parse(text.EndsWith('}') ? text : text + "}").RootElement.GetProperty("address").GetString()!;
@@ -105,6 +110,10 @@ internal static class ColdStart
         await process.WaitForExitAsync();
         return (wall, cpu);
     }
+
+    /// <summary>Each program has a database of its own: an older one does not open a newer one's.</summary>
+    private static string DataOf(CompareScene scene, string program) =>
+        Path.Combine(scene.Folder.FullName, "data-" + Path.GetFullPath(program).Replace(Path.DirectorySeparatorChar, '_'));
 
     /// <summary>Processor time of all processes that were started here and have ended: fields 16 and 17 of proc_pid_stat(5), in hundredths of a second.</summary>
     private static TimeSpan OfChildren()

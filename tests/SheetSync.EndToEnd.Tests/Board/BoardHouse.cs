@@ -39,7 +39,7 @@ public sealed class BoardHouse : IAsyncLifetime
         }
 
         service = await RunningService.StartAsync(Place, "--today", "2027-11-12");
-        Address = service.Address;
+        Address = new Uri(service.Address);
     }
 
     public async Task DisposeAsync()

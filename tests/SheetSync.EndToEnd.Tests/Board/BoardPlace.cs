@@ -49,7 +49,7 @@ public sealed class BoardPlace : IAsyncLifetime
             Board = new() { OpenOnThisMachine = true },
             DataDirectory = place.Data,
         };
-        host = await ServiceHost.StartAsync(settings, NullLoggerFactory.Instance, DateOnly.Parse(Today), default);
+        host = await ServiceHost.StartAsync(settings, NullLoggerFactory.Instance, new PinnedClock(DateOnly.Parse(Today)), default);
     }
 
     public async Task DisposeAsync()

@@ -69,16 +69,28 @@ public sealed class BoardSettingsTests : IAsyncLifetime
         return (check.GetProperty("state").GetString(), check.GetProperty("message").GetString());
     }
 
-    /// <summary>Both bodies, taken out of their transfer encoding.</summary>
-    private static string Decoded(string mail) => string.Concat(mail.ReplaceLineEndings("\n").Split("\n\n").Select(part =>
+    /// <summary>The mail with what is base64 in it decoded, and soft line breaks of quoted-printable taken out.</summary>
+    private static string Decoded(string mail)
     {
-        try
+        var text = new System.Text.StringBuilder();
+        var encoded = new System.Text.StringBuilder();
+        foreach (var line in mail.ReplaceLineEndings("\n").Split('\n').Append(""))
         {
-            return System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(part.Replace("\n", "", StringComparison.Ordinal)));
+            if (line.Length > 0 && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '='))
+            {
+                encoded.Append(line);
+                continue;
+            }
+
+            if (encoded.Length > 40 && encoded.Length % 4 == 0)
+            {
+                text.Append(System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(encoded.ToString())));
+            }
+
+            encoded.Clear();
+            text.Append(line).Append('\n');
         }
-        catch (FormatException)
-        {
-            return part.Replace("=\n", "", StringComparison.Ordinal);
-        }
-    }));
+
+        return text.Replace("=\n", "").ToString();
+    }
 }

@@ -28,7 +28,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("single-table.en.xlsx")]
     public async Task Xlsx_OfAFile_IsReadBackByTheProductAsTheSamePlan(string sample)
     {
-        var told = await cli.RunAsync("export", Sample(sample), "--format", "xlsx", "--out", "again.xlsx");
+        var told = await cli.RunAsync("export", Sample(sample), "--format", "xlsx", "--out", "again.xlsx", "--today", Day);
         told.Code.ShouldBe(0, told.Error);
         told.Out.ShouldContain("again.xlsx");
         Same((await cli.RunAsync("plan", "again.xlsx", "--json", "--today", Day)).Out).ShouldBe(Same((await cli.RunAsync("plan", Sample(sample), "--json", "--today", Day)).Out));
@@ -116,8 +116,8 @@ public sealed class ExportCommandTests : IDisposable
             events.Select(e => e.GetProperty("uid").GetString()).ShouldBeUnique();
             events.ShouldAllBe(e => e.GetProperty("stamp").GetString() == "2027-11-12T00:00:00Z");
             var due = tasks.First(t => t.GetProperty("due").ValueKind == JsonValueKind.String);
-            events.ShouldContain(e => e.GetProperty("uid").GetString()!.StartsWith(due.GetProperty("id").GetString() + ".due@")
-                && e.GetProperty("start").GetString() == due.GetProperty("due").GetString() && e.GetProperty("summary").GetString()!.Contains(due.GetProperty("title").GetString()!));
+            events.ShouldContain(e => e.GetProperty("uid").GetString()!.StartsWith(due.GetProperty("id").GetString() + ".due@", StringComparison.Ordinal)
+                && e.GetProperty("start").GetString() == due.GetProperty("due").GetString() && e.GetProperty("summary").GetString()!.Contains(due.GetProperty("title").GetString()!, StringComparison.Ordinal));
         }
     }
 

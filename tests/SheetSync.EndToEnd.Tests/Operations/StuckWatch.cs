@@ -35,30 +35,35 @@ internal sealed class StuckWatch(StorageOptions storage, Func<bool> somebodyIsUp
         await using var connection = Connection();
         await connection.OpenAsync();
 
-        // Leases and claims are dated by the database's clock where it has one.
-        var now = connection is NpgsqlConnection ? await connection.ExecuteScalarAsync<DateTimeOffset>("select clock_timestamp()") : DateTimeOffset.UtcNow;
+        // Looking takes time, more on a busy machine: nothing taken meanwhile may seem to be held for longer than it is, or by nobody.
+        var before = await NowAsync(connection);
         var rows = (await connection.QueryAsync<Row>(Sql)).ToList();
+        var after = await NowAsync(connection);
         var up = somebodyIsUp();
         var passed = up && wasUp ? Stopwatch.GetElapsedTime(lastLook) : TimeSpan.Zero;
         (lastLook, wasUp) = (Stopwatch.GetTimestamp(), up);
         Looks++;
         foreach (var row in rows)
         {
-            Look(row, now, passed);
+            LongestHold = Longer(LongestHold, row.ClaimedUntil - after);
+            LongestHold = Longer(LongestHold, row.Holder is null ? null : row.ExpiresAt - after);
+            Look(row, before, passed);
         }
     }
 
+    /// <summary>Leases and claims are dated by the database's clock where it has one.</summary>
+    private static async Task<DateTimeOffset> NowAsync(DbConnection connection) =>
+        connection is NpgsqlConnection ? await connection.ExecuteScalarAsync<DateTimeOffset>("select clock_timestamp()") : DateTimeOffset.UtcNow;
+
     private void Look(Row row, DateTimeOffset now, TimeSpan passed)
     {
-        LongestHold = Longer(LongestHold, row.ClaimedUntil - now);
-        LongestHold = Longer(LongestHold, row.Holder is null ? null : row.ExpiresAt - now);
         if (row.DueAt > now || row.ClaimedUntil > now || (row.Holder is not null && row.ExpiresAt > now))
         {
             waiting.Remove(row.Id);
             return;
         }
 
-        var waited = waiting.TryGetValue(row.Id, out var before) && before.Row == row ? before.Waited + passed : TimeSpan.Zero;
+        var waited = waiting.TryGetValue(row.Id, out var known) && known.Row == row ? known.Waited + passed : TimeSpan.Zero;
         waiting[row.Id] = (row, waited);
         LongestUnattended = Longer(LongestUnattended, waited);
     }

@@ -40,7 +40,9 @@ internal sealed class FrontDoor : IAsyncDisposable
     }
 
     /// <summary>A message as it is given, to the service itself.</summary>
-    public async Task<HttpStatusCode> PassAsync(IReadOnlyDictionary<string, string> headers)
+    public async Task<HttpStatusCode> PassAsync(IReadOnlyDictionary<string, string> headers) => (await SendAsync(headers)).Status;
+
+    private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(IReadOnlyDictionary<string, string> headers)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, Behind + "/google/changes");
         foreach (var (name, value) in headers)
@@ -49,7 +51,7 @@ internal sealed class FrontDoor : IAsyncDisposable
         }
 
         using var answer = await http.SendAsync(message);
-        return answer.StatusCode;
+        return (answer.StatusCode, await answer.Content.ReadAsByteArrayAsync());
     }
 
     private async Task TakeAsync()
@@ -74,8 +76,15 @@ internal sealed class FrontDoor : IAsyncDisposable
         messages.Enqueue(headers);
         try
         {
-            context.Response.StatusCode = Loses ? 200 : Behind is null ? 503 : (int)await PassAsync(headers);
-            context.Response.Close();
+            var status = Loses ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable;
+            byte[] body = [];
+            if (!Loses && Behind is not null)
+            {
+                (status, body) = await SendAsync(headers);
+            }
+
+            context.Response.StatusCode = (int)status;
+            context.Response.Close(body, willBlock: false);
         }
         catch (Exception gone) when (gone is HttpRequestException or HttpListenerException or ObjectDisposedException or TaskCanceledException)
         {

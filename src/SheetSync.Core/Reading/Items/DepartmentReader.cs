@@ -127,7 +127,7 @@ internal sealed class DepartmentReader(SheetView view, ValueReader values)
             return whole;
         }
 
-        foreach (var key in Normal.Candidates(parent.Text))
+        foreach (var key in Normal.Candidates(parent.Text, parent.Key))
         {
             if (known.TryGetValue(key, out var draft))
             {

@@ -135,24 +135,34 @@ internal sealed class TaskDraft : Draft
 
     public Milestone[] Milestones { get; set; } = [];
 
-    public PlanTask Finish()
+    public PlanTask Finish() => new()
     {
-        var task = new PlanTask
+        Id = Id,
+        Title = Title!,
+        Goal = Goal?.Title,
+        Indicator = Goal is null ? Indicator?.Title : null,
+        Owners = Owners,
+        Status = Status,
+        Due = Due,
+        DueCell = DueCell,
+        Progress = Progress,
+        KeyMonths = KeyMonths.Count < 2 ? KeyMonths : [.. KeyMonths.Distinct().Order()],
+        Milestones = InOrder(WithThoseOfADoneTask(Milestones)),
+        Cell = Cell,
+    };
+
+    /// <summary>A done task's milestones are done (domain.md §3). The array is the draft's own.</summary>
+    private Milestone[] WithThoseOfADoneTask(Milestone[] milestones)
+    {
+        if ((Status ?? PlanTask.StateOf(Progress, milestones)) == TaskState.Done)
         {
-            Id = Id,
-            Title = Title!,
-            Goal = Goal?.Title,
-            Indicator = Goal is null ? Indicator?.Title : null,
-            Owners = Owners,
-            Status = Status,
-            Due = Due,
-            DueCell = DueCell,
-            Progress = Progress,
-            KeyMonths = KeyMonths.Count < 2 ? KeyMonths : [.. KeyMonths.Distinct().Order()],
-            Milestones = InOrder(Milestones),
-            Cell = Cell,
-        };
-        return task.IsDone && !Array.TrueForAll(Milestones, m => m.Done) ? task with { Milestones = [.. task.Milestones.Select(m => m with { Done = true })] } : task;
+            foreach (ref var milestone in milestones.AsSpan())
+            {
+                milestone = milestone with { Done = true };
+            }
+        }
+
+        return milestones;
     }
 
     private static Milestone[] InOrder(Milestone[] milestones)

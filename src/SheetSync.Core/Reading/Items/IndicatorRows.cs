@@ -64,13 +64,13 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
             return false;
         }
 
-        var sameName = title is not null && current.Title is not null && Normal.Normalize(title) == current.Key;
-        if (ContinuesAbove(row) && title is null)
+        if (title is null && ContinuesAbove(row))
         {
             return true;
         }
 
-        return kind is not null && !RowsOf(kind).Contains(current) && (title is null || sameName);
+        return kind is not null && !RowsOf(kind).Contains(current)
+            && (title is null || (current.Title is not null && Normal.Normalize(title) == current.Key));
     }
 
     /// <summary>The unit that only the other row of a pair says, where that stands further down: figures are read in it.</summary>
@@ -171,9 +171,10 @@ internal sealed class IndicatorRows(SheetView view, Block block, ValueReader val
 
     private void ReadMonths(int row, IndicatorDraft indicator, PlanActual? kind)
     {
+        var cells = View.Sheet.Row(row);
         foreach (var month in months)
         {
-            var value = View[row, month.Column];
+            var value = month.Column > cells.Length || cells[month.Column - 1].IsEmpty ? default : View[row, month.Column];
             if (value.IsBlank)
             {
                 continue;

@@ -14,8 +14,14 @@ internal sealed class MilestoneCells(SheetView view, Block block, ValueReader va
     public void Read(int row, List<Milestone> read)
     {
         var painted = false;
+        var cells = view.Sheet.Row(row);
         foreach (var month in months)
         {
+            if (month.Column > cells.Length || cells[month.Column - 1].IsEmpty)
+            {
+                continue;
+            }
+
             var value = view[row, month.Column];
             painted |= value.Paint is not null;
             if (!value.IsBlank && values.Milestone(value, new CellAddress(row, month.Column)) is { } text)

@@ -37,9 +37,12 @@ public static class MilestoneText
         _ => default,
     };
 
-    /// <summary>The short way for what nearly all milestones are: words that begin with a letter, carry no mark and are more than one of its words.</summary>
+    /// <summary>What stands for a mark, or for nothing, where it is all of the text.</summary>
+    private static readonly WordSieve Whole = new([.. Alone.Keys, .. NumberWords.BlankKeys]);
+
+    /// <summary>The short way for what nearly all milestones are: words that begin with a letter, carry no mark and are none of its words.</summary>
     internal static bool IsPlain(string text) =>
-        text.Length > LongestMark && char.IsLetter(text[0]) && !MayBeMarked(text);
+        text.Length > 1 && char.IsLetter(text[0]) && !MayBeMarked(text) && (text.Length > LongestMark || !Whole.MayPass(text));
 
     private static Parsed<MilestoneReading?> ReadText(string typed)
     {

@@ -48,6 +48,9 @@ internal static class NumberWords
 
     public static bool IsCurrencySign(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol;
 
+    /// <summary>The keys of words that mean blank.</summary>
+    public static IEnumerable<string> BlankKeys => Blanks.Keys;
+
     /// <summary><c>—</c>, <c>н/д</c> and their like mean blank (domain.md §3, Numbers).</summary>
     public static bool MeansBlank(ReadOnlySpan<char> text) => text.Length <= 20 && Blanks.FindWhole(text) is not null;
 

@@ -37,9 +37,11 @@ public static class Normal
     /// Keys to try in turn when a text is looked up: the whole; without its bracketed notes; without a bare leading number
     /// (<c>1 Рост выручки</c>; a bare number is part of a title, but not of a reference that is found only without it). No key twice, none empty.
     /// </summary>
-    public static IReadOnlyList<TextKey> Candidates(string? text)
+    public static IReadOnlyList<TextKey> Candidates(string? text) => Candidates(text, Normalize(text));
+
+    /// <param name="whole">The key of the text, at hand already.</param>
+    internal static IReadOnlyList<TextKey> Candidates(string? text, TextKey whole)
     {
-        var whole = Normalize(text);
         if (whole.IsEmpty)
         {
             return [];

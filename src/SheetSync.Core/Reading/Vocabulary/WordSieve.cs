@@ -16,6 +16,9 @@ internal sealed class WordSieve
     private static readonly char[] Folded = [.. Enumerable.Range(0, Tabled).Select(c => char.IsLetter((char)c) ? FoldLetter((char)c) : '\0')];
 
     private readonly bool[] starts = new bool[Slots];
+
+    /// <summary>By the first letter alone.</summary>
+    private readonly bool[] firsts = new bool[Slots];
     private readonly bool hasLetterless;
 
     /// <param name="keys">The words as keys (<see cref="Normal"/>).</param>
@@ -26,6 +29,14 @@ internal sealed class WordSieve
             var slot = Slot(key);
             starts[Math.Max(slot, 0)] |= slot >= 0;
             hasLetterless |= slot < 0;
+            foreach (var c in key)
+            {
+                if (Fold(c) is not '\0' and var letter)
+                {
+                    firsts[letter & (Slots - 1)] = true;
+                    break;
+                }
+            }
         }
     }
 
@@ -72,6 +83,11 @@ internal sealed class WordSieve
 
             if (Folded[letter] is not '\0' and var folded)
             {
+                if (found == 0 && !firsts[folded & (Slots - 1)])
+                {
+                    return false;
+                }
+
                 slot = (slot * 37) + folded;
                 found++;
             }

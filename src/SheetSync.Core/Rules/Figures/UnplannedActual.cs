@@ -30,19 +30,7 @@ public sealed class UnplannedActual : IReadinessRule
         }
     }
 
-    private static List<FiscalMonth> Unplanned(Indicator indicator)
-    {
-        List<FiscalMonth> months = [];
-        var plan = indicator.Actual.Any ? EffectivePlan.Of(indicator) : null;
-        for (var number = 1; plan is not null && number <= 12; number++)
-        {
-            var month = new FiscalMonth(number);
-            if (!plan.IsPlanned(month) && indicator.Actual.ValueOf(month) is not null)
-            {
-                months.Add(month);
-            }
-        }
-
-        return months;
-    }
+    private static IReadOnlyList<FiscalMonth> Unplanned(Indicator indicator) => indicator.Actual.Any
+        ? indicator.Actual.Known.Except(EffectivePlan.Of(indicator).Planned).ToList()
+        : [];
 }

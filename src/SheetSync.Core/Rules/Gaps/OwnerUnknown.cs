@@ -45,11 +45,13 @@ public sealed class OwnerUnknown : IReadinessRule
     }
 
     /// <summary>Findings without those of reading that a finding of this rule tells at the same cell, unless the workbook makes them graver than it.</summary>
-    public static IEnumerable<Finding> WithoutRepeats(IReadOnlyList<Finding> findings)
+    public static List<Finding> WithoutRepeats(List<Finding> findings)
     {
         var told = findings.Where(f => f.Code == Code)
             .ToLookup(f => (f.Cell, f.Arguments[1] as string), f => f.Severity);
-        return told.Count == 0 ? findings : findings.Where(f => !Readings.Contains(f.Code) || !told[(f.Cell, f.Arguments[0] as string)].Any(severity => severity <= f.Severity));
+        return told.Count == 0
+            ? findings
+            : findings.FindAll(f => !Readings.Contains(f.Code) || !told[(f.Cell, f.Arguments[0] as string)].Any(severity => severity <= f.Severity));
     }
 
     private static LocalText Explanation(Finding? read, string name) => read is null

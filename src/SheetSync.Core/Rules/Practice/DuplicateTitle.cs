@@ -31,13 +31,13 @@ public sealed class DuplicateTitle : IReadinessRule
     private IEnumerable<Finding> Duplicates<T>(
         Department department, LocalText kind, IReadOnlyList<T> items, Func<T, string?> title, Func<T, CellRef> cell)
     {
-        var first = new Dictionary<TextKey, CellRef>(items.Count);
+        var first = new Dictionary<string, T>(items.Count, StringComparer.Ordinal);
         foreach (var item in items)
         {
-            var key = Normal.Normalize(title(item));
-            if (!key.IsEmpty && !first.TryAdd(key, cell(item)))
+            var key = Normal.Normalize(title(item)).Value;
+            if (key.Length > 0 && !first.TryAdd(key, item))
             {
-                yield return Kind.At(cell(item), department.Name, title(item), kind, first[key].A1);
+                yield return Kind.At(cell(item), department.Name, title(item), kind, cell(first[key]).A1);
             }
         }
     }

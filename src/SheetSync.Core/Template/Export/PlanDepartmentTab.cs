@@ -228,9 +228,9 @@ internal sealed class PlanDepartmentTab(CompanyPlan plan, Department department,
             canvas.Put(row, column, CellValue.Blank, Looks.Milestone);
         }
 
-        foreach (var milestone in task.Milestones)
+        foreach (var milestone in task.Milestones.OrderBy(m => m.Month))
         {
-            // Two in one month, or not in the order of the year: the task goes on in another row, its title merged down.
+            // Two in one month: the task goes on in another row, its title merged down.
             row += milestone.Month.Number <= last ? 1 : 0;
             last = milestone.Month.Number;
             canvas.Put(row, FirstMonthColumn + last - 1, spelling.Milestone(milestone, task.Status == TaskState.Done || (task.Status is null && task.Progress >= 1)), Looks.Milestone);

@@ -28,7 +28,7 @@ internal static class PlanFacts
     {
         yield return string.Create(CultureInfo.InvariantCulture, $"{d.Name} in {d.Tab}: {d.HasTab} {d.Leader?.Name} <{d.Leader?.Email}> w {d.Weight / 1.000000m} {d.DependedOn} key {d.UsesKeyMonths}");
         yield return PlanPicture.Of(d);
-        yield return "ids " + string.Join(' ', d.Indicators.Select(i => $"{i.Id}{i.HasRow}").Concat(d.Goals.Select(g => $"{g.Id}{g.HasRow}{g.OwnerExpected}")));
+        yield return "ids " + string.Join(' ', d.Indicators.Select(i => $"{i.Id}").Concat(d.Goals.Select(g => $"{g.Id} {g.OwnerExpected}")));
         foreach (var task in d.Tasks)
         {
             yield return Of(task);

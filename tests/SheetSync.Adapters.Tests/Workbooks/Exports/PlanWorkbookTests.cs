@@ -28,7 +28,7 @@ public class PlanWorkbookTests
         var plan = Read(DesignGrid.Of(SampleFiles.All[file]));
         if (plan.Departments.Any(d => d.HasTab))
         {
-            PlanFacts.Of(Again(plan)).ShouldBe(PlanFacts.Of(plan));
+            Same(PlanFacts.Of(Again(plan)), PlanFacts.Of(plan), file);
         }
     }
 
@@ -40,7 +40,7 @@ public class PlanWorkbookTests
     public void DrawnPlan_Exported_ReadsBackAsTheSamePlan(DrawnStyle style, Language language) => Check.One(Many, Prop.ForAll(Seeds, seed =>
     {
         var plan = Read(RandomWorkbooks.Next(seed, style).Draw(language));
-        PlanFacts.Of(Again(plan)).ShouldBe(PlanFacts.Of(plan), $"seed {seed}");
+        Same(PlanFacts.Of(Again(plan)), PlanFacts.Of(plan), $"seed {seed}");
     }));
 
     /// <summary>With ids that a fresh reading would not make up, as a spreadsheet has that was looked after for a year.</summary>
@@ -55,10 +55,10 @@ public class PlanWorkbookTests
     public void GeneratedPlan_Exported_SaysTheSame() => Check.One(Many, Prop.ForAll(Seeds, seed =>
     {
         var plan = new RandomPlans(seed).Plan(3);
-        plan = plan with { Departments = [.. plan.Departments.Select(d => d with { UsesKeyMonths = true, Tasks = [.. d.Tasks.Select(OncePerOwner)] })] };
+        plan = plan with { Departments = [.. plan.Departments.Select(d => d with { UsesKeyMonths = true, Indicators = [.. d.Indicators.Select(Sayable)], Tasks = [.. d.Tasks.Select(Sayable)] })] };
         var once = Again(plan);
-        PlanPicture.Of(once).ShouldBe(PlanPicture.Of(plan), $"seed {seed}");
-        PlanFacts.Of(Again(once)).ShouldBe(PlanFacts.Of(once), $"seed {seed}");
+        Same(PlanPicture.Of(once), PlanPicture.Of(plan), $"seed {seed}");
+        Same(PlanFacts.Of(Again(once)), PlanFacts.Of(once), $"seed {seed}");
     }));
 
     /// <summary>An Excel cell holds 32767 characters: that much of a longer text.</summary>
@@ -69,7 +69,7 @@ public class PlanWorkbookTests
         var plan = TaskCsvTests.OneTask(t => t);
         var tasks = titles.Select((title, i) => plan.Departments[0].Tasks[0] with { Id = new ItemId($"SAL-{i + 1}"), Title = title.Trim(), Due = Today });
         var read = Again(plan with { Departments = [plan.Departments[0] with { Tasks = [.. tasks] }] });
-        read.Departments[0].Tasks.Select(t => t.Title).ShouldBe(titles.Select(t => t.Trim().Replace("\r\n", "\n", StringComparison.Ordinal)), ignoreOrder: false);
+        read.Departments[0].Tasks.Select(t => t.Title).ShouldBe(titles.Select(t => t.Trim()));
     }
 
     [Fact]
@@ -81,6 +81,14 @@ public class PlanWorkbookTests
         sheet.ReadToEnd().ShouldNotContain("<x:f>");
         using var styles = new StreamReader(zip.GetEntry("xl/styles.xml")!.Open());
         styles.ReadToEnd().ShouldContain("quotePrefix");
+    }
+
+    /// <summary>Line by line, what differs first.</summary>
+    private static void Same(string said, string meant, string of)
+    {
+        var (found, wanted) = (said.Split('\n'), meant.Split('\n'));
+        found.Except(wanted).Concat(wanted.Except(found)).ShouldBeEmpty(of);
+        found.ShouldBe(wanted, of);
     }
 
     private static Arbitrary<int> Seeds => Gen.Choose(0, int.MaxValue).ToArbitrary();
@@ -116,6 +124,23 @@ public class PlanWorkbookTests
         from line in d.Indicators.Select(i => $"{i.Id} {i.Name}").Concat(d.Goals.Select(g => $"{g.Id} {g.Title} <- {g.Indicator}")).Concat(d.Tasks.Select(t => $"{t.Id} {t.Title} <- {t.Goal} {t.Indicator}"))
         select line;
 
-    /// <summary>Reading names each person of a cell once.</summary>
-    private static PlanTask OncePerOwner(PlanTask task) => task with { Owners = [.. task.Owners.DistinctBy(o => o.Name)] };
+    /// <summary>Reading takes no figure from 10¹⁵ on.</summary>
+    private static Indicator Sayable(Indicator indicator)
+    {
+        static Figure Within(Figure figure) => figure with { Value = Math.Abs(figure.Value ?? 0) < 1_000_000_000_000_000m ? figure.Value : null };
+        return indicator with
+        {
+            Baseline = Within(indicator.Baseline),
+            Target = Within(indicator.Target),
+            Plan = new MonthFigures(indicator.Plan.All.Select(Within)),
+            Actual = new MonthFigures(indicator.Actual.All.Select(Within)),
+        };
+    }
+
+    /// <summary>As reading has it: a person once in a cell, milestones by month, and those of what is done are done.</summary>
+    private static PlanTask Sayable(PlanTask task) => task with
+    {
+        Owners = [.. task.Owners.DistinctBy(o => o.Name)],
+        Milestones = [.. task.Milestones.OrderBy(m => m.Month).Select(m => m with { Done = m.Done || task.IsDone })],
+    };
 }
