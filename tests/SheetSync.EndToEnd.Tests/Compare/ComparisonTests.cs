@@ -5,7 +5,7 @@ namespace SheetSync.EndToEnd.Tests.Compare;
 /// <summary>The comparison of tests/SheetSync.Benchmarks at its smallest: that it runs and that all programs find the same. Its figures are no test.</summary>
 public sealed class ComparisonTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     [ComparisonFact]
     public async Task Compare_OfATinyWorkbook_RunsEveryProgramAndAllAgree()
@@ -22,13 +22,8 @@ public sealed class ComparisonTests
         text.ShouldNotContain("✗");
         text.ShouldContain("sectioned template");
         text.ShouldContain("single table");
-    }
 
-    [ComparisonFact]
-    public async Task Compare_OfATinyWorkbook_AsksNoMoreOfGoogleThanOneReadAndOneWrite()
-    {
-        var (_, text) = await RunAsync("compare", "smoke");
-
+        // A new day, then nothing to write, in both layouts.
         var own = text.Split('\n').Where(line => line.Contains("| SheetSync |", StringComparison.Ordinal)).Select(Requests).ToList();
         own.ShouldBe(["1 + 1", "1 + 0", "1 + 1", "1 + 0"], text);
     }
