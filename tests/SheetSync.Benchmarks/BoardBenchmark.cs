@@ -32,13 +32,19 @@ internal static class BoardBenchmark
         var json = new PlanJson(seed: 1).Write(tabs, rows, columns);
         using var grid = Decode(json);
         var facts = new BoardFacts(BoardInput.Of(SyncEngine.Decide(grid, KnownWorkbook.Nothing, Now)), Sheet, Now.DateTime);
-        var decide = Measure.Best("decode + read + decide", runs, () => Decide(json));
+        var pages = new Dictionary<YearPhase, string>();
+        var phases = Enum.GetValues<YearPhase>();
+        var figures = Measure.ByTurns(
+            runs,
+            [
+                ("decode + read + decide", () => Decide(json)),
+                .. phases.Select(phase => ($"board, {phase.ToString().ToLowerInvariant()}", (Action)(() => pages[phase] = Draw(facts, phase)))),
+            ]);
+        var decide = figures[0];
         Print(decide, null);
-        foreach (var phase in Enum.GetValues<YearPhase>())
+        for (var at = 0; at < phases.Length; at++)
         {
-            var page = "";
-            var board = Measure.Best($"board, {phase.ToString().ToLowerInvariant()}", runs, () => page = Draw(facts, phase));
-            Print(board, page);
+            Print(figures[at + 1], pages[phases[at]]);
         }
 
         void Print(Figure figure, string? page) => Console.WriteLine(string.Create(
