@@ -39,6 +39,9 @@ public static class Dump
             case IDictionary pairs:
                 WriteList(text, pairs.Keys.Cast<object>().OrderBy(k => k.ToString(), StringComparer.Ordinal).Select(k => new { k, v = pairs[k] }), depth);
                 break;
+            case IEnumerable pairs when IsReadOnlyDictionary(value):
+                WriteList(text, pairs.Cast<dynamic>().Select(pair => new { k = (object)pair.Key, v = (object?)pair.Value }).OrderBy(pair => pair.k.ToString(), StringComparer.Ordinal), depth);
+                break;
             case IReadOnlySet<string> set:
                 WriteList(text, set.Order(StringComparer.Ordinal), depth);
                 break;
@@ -59,6 +62,9 @@ public static class Dump
                 break;
         }
     }
+
+    private static bool IsReadOnlyDictionary(object value) =>
+        Array.Exists(value.GetType().GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
 
     private static void WriteList(StringBuilder text, IEnumerable list, int depth)
     {

@@ -19,7 +19,7 @@ internal static class DemoView
     private static readonly LocalText SecondTitle = new("Вторая синхронизация, без изменений в таблице", "The second sync, nothing changed in the sheet");
     private static readonly LocalText Tour = new("Экскурсия в браузере", "The tour, in a browser");
     private static readonly LocalText Shows = new(
-        "Таблица с меню, табло и письма рядом; часы можно перевести на подготовку, сессию, март и ноябрь. Выход — Ctrl+C.",
+        "Таблица с меню, доска и письма рядом; часы можно перевести на подготовку, сессию, март и ноябрь. Выход — Ctrl+C.",
         "The sheet with its menu, the board and the mail side by side; the clock goes to the preparation, the session, March and November. Ctrl+C ends.");
 
     /// <param name="service">Address of the service beside the emulator; null where the demo ends at once.</param>

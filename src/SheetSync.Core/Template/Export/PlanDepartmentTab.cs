@@ -170,7 +170,7 @@ internal sealed class PlanDepartmentTab(CompanyPlan plan, Department department,
     private void DrawTasks()
     {
         var rows = new PlanTaskRows(department, indicators, goals, ids == IdPlacement.OwnRows).All().ToList();
-        if (rows.Count == 0 && row > 3)
+        if (rows.Count == 0 && row > 3 && !department.UsesKeyMonths)
         {
             return;
         }

@@ -20,7 +20,7 @@ public static class TourTexts
     public static readonly LocalText Figures = new("Как обстоят дела", "How things stand");
     public static readonly LocalText Views = new("Что показать", "What to look at");
     public static readonly LocalText Sheet = new("Таблица", "Sheet");
-    public static readonly LocalText Board = new("Табло", "Board");
+    public static readonly LocalText Board = new("Доска", "Board");
     public static readonly LocalText Mail = new("Письма", "Mail");
     public static readonly LocalText Language = new("Язык", "Language");
     public static readonly LocalText StartOver = new("Начать заново", "Start over");
@@ -97,7 +97,7 @@ public static class TourTexts
             new("Показать просрочки", "Show what is overdue")),
         new("november", "mail", "mail:digest",
             new("Письмо владельцу", "The owner's letter"),
-            new("Раз в неделю — одно короткое письмо: что просрочено и закрыто, какие показатели красные, кто не сдал факт. Всё остальное владелец видит на табло.",
+            new("Раз в неделю — одно короткое письмо: что просрочено и закрыто, какие показатели красные, кто не сдал факт. Всё остальное владелец видит на доске.",
                 "Once a week one short letter: what is overdue and what was closed, which indicators are red, who has not reported. The board shows the rest."),
             new("Открыть письмо", "Open the letter")),
     ];
