@@ -70,13 +70,10 @@ public sealed class WorkbookSync(
     private async Task<bool> ConcludeAsync(Pass pass, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
     {
         await using var lease = await store.LeaseAsync(pass.Workbook, ct);
-
-        // The database is asked while the sheet is on its way.
-        var reading = ReadAsync(pass.Workbook, ct);
-        var known = await LoadAsync(pass.Workbook, reading, ct);
+        var known = await store.LoadAsync(pass.Workbook, ct);
         try
         {
-            await ReconcileAsync(pass, reading, known, mode, today, ct);
+            await ReconcileAsync(pass, known, mode, today, ct);
         }
         catch (SheetsException e)
         {
@@ -126,43 +123,13 @@ public sealed class WorkbookSync(
         return SyncRun.Of(id, outcome, read.Grid, decision, decision.Edits.Count, read.Requests) with { IsPreview = true };
     }
 
-    /// <summary>Whatever goes wrong comes with the task.</summary>
-    private async Task<ReadResult> ReadAsync(SpreadsheetId id, CancellationToken ct) => await sheets.ReadAsync(id, ct);
-
-    private async Task<KnownWorkbook> LoadAsync(SpreadsheetId id, Task<ReadResult> reading, CancellationToken ct)
-    {
-        try
-        {
-            return await store.LoadAsync(id, ct);
-        }
-        catch
-        {
-            _ = ForgetAsync(reading);
-            throw;
-        }
-    }
-
-    /// <summary>The database's fault is what is told: what is still being read is for nobody.</summary>
-    private static async Task ForgetAsync(Task<ReadResult> reading)
-    {
-        try
-        {
-            (await reading).Grid.Dispose();
-        }
-        catch (Exception e) when (e is SheetsException or OperationCanceledException)
-        {
-            // Nobody asked any more.
-        }
-    }
-
-    /// <param name="first">The sheet as it is being read; what is read anew is asked for here.</param>
-    private async Task ReconcileAsync(Pass pass, Task<ReadResult> first, KnownWorkbook known, SyncMode mode, DateOnly? today, CancellationToken ct)
+    private async Task ReconcileAsync(Pass pass, KnownWorkbook known, SyncMode mode, DateOnly? today, CancellationToken ct)
     {
         for (var number = 1; ; number++)
         {
             try
             {
-                var grid = pass.Saw(number == 1 ? await first : await sheets.ReadAsync(pass.Workbook, ct));
+                var grid = pass.Saw(await sheets.ReadAsync(pass.Workbook, ct));
                 if (number == 1 && pass.IsSettled?.Invoke(grid) is true && !(mail is not null && await mail.IsDueAsync(pass.Workbook, ct)))
                 {
                     pass.Settled = true;
