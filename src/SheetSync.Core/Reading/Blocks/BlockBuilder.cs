@@ -219,10 +219,24 @@ internal sealed class BlockBuilder(SheetView view, FiscalYear year, HeaderWords 
         var filled = 0;
         for (var row = section.FirstRow; row <= section.LastRow; row++)
         {
-            filled += !view[row, column].IsBlank && header.Columns.Any(c => !view[row, c.First].IsBlank) ? 1 : 0;
+            filled += !view[row, column].IsBlank && header.Columns.Any(c => HoldsSomething(row, c)) ? 1 : 0;
         }
 
         return filled;
+    }
+
+    /// <summary>Anywhere below the header: what stands right of a merged header's first column is read, or told of, as well.</summary>
+    private bool HoldsSomething(int row, HeaderColumn column)
+    {
+        for (var at = column.First; at <= column.Last; at++)
+        {
+            if (!view[row, at].IsBlank)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Ignore(HeaderColumn column, SkipReason reason) =>
