@@ -8,8 +8,8 @@ using SheetSync.Core.Texts;
 namespace SheetSync.Workbooks.Exports;
 
 /// <summary>
-/// Due dates and milestones as a calendar (RFC 5545): events of a whole day, on the day that counts, which every calendar program shows (tasks,
-/// VTODO, most leave out). An event keeps its UID, so that importing again moves it; the same plan on the same day gives the same bytes.
+/// Due dates and milestones as a calendar (RFC 5545): events of a whole day, on the day that counts, for every calendar program shows those, and
+/// few show a calendar's tasks. An event keeps its UID, so that importing again moves it; the same plan on the same day gives the same bytes.
 /// </summary>
 public static class PlanCalendar
 {
