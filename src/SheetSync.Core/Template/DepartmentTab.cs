@@ -5,182 +5,131 @@ using SheetSync.Core.Texts;
 namespace SheetSync.Core.Template;
 
 /// <summary>
-/// A department's tab in the sectioned layout (domain.md §3): indicators, goals, tasks and the year report one under another, eight
-/// columns that describe and then twelve months, the same throughout. Plan and actual of an indicator are a pair of rows.
+/// A department's tab in the sectioned layout (domain.md §3), for people to fill: indicators, goals, tasks and the year report one under
+/// another, with spare rows, and lists to choose from.
 /// </summary>
 internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline department, string title, PeopleRange people)
 {
     private const int StatusColumn = 5;
-    private const int FirstMonthColumn = 9;
-    private const int LastColumn = FirstMonthColumn + 11;
     private const int LeastIndicators = 6;
     private const int LeastGoals = 5;
     private const int LeastTasks = 12;
     private const int SpareTasks = 3;
 
     private readonly Language language = company.Language;
-    private readonly TabCanvas canvas = new(title);
+    private readonly SectionedTab tab = new(title, company.FiscalYear, company.Language);
     private CellRange indicatorNames;
     private CellRange goalTitles;
-    private int row = 1;
 
     public TabDesign Draw()
     {
-        canvas.Widths([42, 28, 18, 12, 13, 12, 16, 24, .. Enumerable.Repeat(12.5, 12)]);
-        canvas.Put(row, 1, TemplateTexts.TabTitle.Format(language, department.Name, YearText()), Looks.Title);
-        canvas.Height(row++, 30);
-        canvas.Put(row++, 1, TemplateTexts.TabHint.In(language), Looks.Hint);
-        row++;
+        tab.Title(department.Name);
+        tab.Canvas.Put(tab.Row++, 1, TemplateTexts.TabHint.In(language), Looks.Hint);
+        tab.Row++;
         DrawIndicators();
         DrawGoals();
         DrawTasks();
-        DrawReport();
-        return canvas.Finish(department.DependedOn ? Looks.Sand : Looks.Blue, frozenRows: 1, frozenColumns: 1);
-    }
-
-    private string YearText() => company.FiscalYear.FirstMonth == 1
-        ? $"{company.FiscalYear.Year}"
-        : $"{company.FiscalYear.Year}/{(company.FiscalYear.Year + 1) % 100:00}";
-
-    private void Section(LocalText name)
-    {
-        canvas.Fill(row, 1, 1, LastColumn, Looks.Section);
-        canvas.Put(row, 1, name.In(language), Looks.Section);
-        canvas.Height(row++, 22);
-    }
-
-    private void Header(IEnumerable<(int Column, ColumnText Text)> columns, LocalText? monthNote)
-    {
-        canvas.Fill(row, 1, 1, LastColumn, Looks.Header);
-        foreach (var (column, text) in columns)
-        {
-            canvas.Put(row, column, text.Name.In(language), Looks.Header, text.Note.In(language));
-        }
-
-        for (var month = 1; monthNote is not null && month <= 12; month++)
-        {
-            canvas.Put(row, FirstMonthColumn + month - 1, TemplateTexts.Month(company.FiscalYear, month, language), Looks.Header,
-                month == 1 ? monthNote.In(language) : null);
-        }
-
-        canvas.Height(row++, 38);
+        tab.Report(department.Report);
+        return tab.Finish(department.DependedOn);
     }
 
     private void DrawIndicators()
     {
-        Section(TemplateTexts.Indicators);
-        Header(
-            [
-                (1, TemplateTexts.Indicator), (2, TemplateTexts.Unit), (3, TemplateTexts.Better), (4, TemplateTexts.Rollup),
-                (5, TemplateTexts.Weight), (6, TemplateTexts.Baseline), (7, TemplateTexts.Target), (8, TemplateTexts.PlanOrActual),
-            ],
-            TemplateTexts.PlanMonthNote);
+        tab.Section(TemplateTexts.Indicators);
+        tab.IndicatorHeader(TemplateTexts.PlanMonthNote);
         var count = Math.Max(LeastIndicators, department.Indicators.Count + 1);
-        indicatorNames = TabCanvas.Range(row, 1, count * 2, 1);
-        canvas.Choose(TabCanvas.Range(row, 3, count * 2, 1), Words(Enum.GetValues<Better>(), TemplateTexts.Word));
-        canvas.Explain(TemplateTexts.Better.Note.In(language));
-        canvas.Choose(TabCanvas.Range(row, 4, count * 2, 1), Words(Enum.GetValues<Aggregation>(), TemplateTexts.Word));
-        canvas.Explain(TemplateTexts.Rollup.Note.In(language));
-        for (var i = 0; i < count; i++, row += 2)
+        indicatorNames = TabCanvas.Range(tab.Row, 1, count * 2, 1);
+        tab.Canvas.Choose(TabCanvas.Range(tab.Row, 3, count * 2, 1), Words(Enum.GetValues<Better>(), TemplateTexts.Word));
+        tab.Canvas.Explain(TemplateTexts.Better.Note.In(language));
+        tab.Canvas.Choose(TabCanvas.Range(tab.Row, 4, count * 2, 1), Words(Enum.GetValues<Aggregation>(), TemplateTexts.Word));
+        tab.Canvas.Explain(TemplateTexts.Rollup.Note.In(language));
+        for (var i = 0; i < count; i++)
         {
             DrawIndicator(i < department.Indicators.Count && department.Indicators[i] != IndicatorLine.Blank ? department.Indicators[i] : null);
         }
 
-        row++;
+        tab.Row++;
     }
 
-    private void DrawIndicator(IndicatorLine? line)
+    private void DrawIndicator(IndicatorLine? line) => tab.Indicator(line is null ? new() : new()
     {
-        var format = line is null ? null : Looks.FormatOf(
-            line.Plan.Concat(line.Actual).Append(line.Baseline).Append(line.Target).OfType<decimal>(), line.IsPercent);
-        var number = Looks.Number with { Format = format };
-        canvas.Put(row, 1, line?.Name, Looks.Strong);
-        canvas.Put(row, 2, line?.Unit, Looks.Middle);
-        canvas.Put(row, 3, line is null ? null : TemplateTexts.Word(line.Better).In(language), Looks.Middle);
-        canvas.Put(row, 4, line is null ? null : TemplateTexts.Word(line.Aggregation).In(language), Looks.Middle);
-        canvas.Put(row, 5, (double?)line?.Weight, Looks.Middle);
-        canvas.Put(row, 6, (double?)line?.Baseline, number);
-        canvas.Put(row, 7, (double?)line?.Target, number with { Bold = true });
-        for (var column = 1; column <= 7; column++)
-        {
-            canvas.Put(row + 1, column, CellValue.Blank, column is 1 ? Looks.Strong : Looks.Middle);
-            canvas.MergeDown(row, column, 2);
-        }
+        Name = line.Name,
+        Unit = line.Unit,
+        Better = line.Better,
+        Aggregation = line.Aggregation,
+        Weight = Number(line.Weight),
+        Baseline = Number(line.Baseline),
+        Target = Number(line.Target),
+        Format = Looks.FormatOf(line.Plan.Concat(line.Actual).Append(line.Baseline).Append(line.Target).OfType<decimal>(), line.IsPercent),
+        Plan = month => Number(line.Plan.ElementAtOrDefault(month)),
+        Actual = month => Number(line.Actual.ElementAtOrDefault(month)),
+    });
 
-        canvas.Put(row, 8, TemplateTexts.Plan.In(language), Looks.PlanLabel);
-        canvas.Put(row + 1, 8, TemplateTexts.Actual.In(language), Looks.ActualLabel);
-        for (var month = 0; month < 12; month++)
-        {
-            canvas.Put(row, FirstMonthColumn + month, (double?)line?.Plan.ElementAtOrDefault(month), number);
-            canvas.Put(row + 1, FirstMonthColumn + month, (double?)line?.Actual.ElementAtOrDefault(month), Looks.Actual with { Format = format });
-        }
-    }
+    private static CellValue Number(decimal? value) => value is { } number ? CellValue.OfNumber((double)number) : CellValue.Blank;
 
     private void DrawGoals()
     {
-        Section(TemplateTexts.Goals);
-        Header([(1, TemplateTexts.Goal), (2, TemplateTexts.GoalIndicator), (3, TemplateTexts.Owner), (4, TemplateTexts.Result)], null);
-        canvas.Span(row - 1, 4, 1, LastColumn - 3, TemplateTexts.Result.Name.In(language),
-            Looks.Header with { Align = Align.Left, Indent = 1 }, TemplateTexts.Result.Note.In(language));
+        tab.Section(TemplateTexts.Goals);
+        tab.GoalHeader(owners: true);
         var count = Math.Max(LeastGoals, department.Goals.Count + 1);
-        goalTitles = TabCanvas.Range(row, 1, count, 1);
-        canvas.ChooseFrom(TabCanvas.Range(row, 2, count, 1), null, indicatorNames);
-        canvas.Explain(TemplateTexts.GoalIndicator.Note.In(language));
-        canvas.ChooseFrom(TabCanvas.Range(row, 3, count, 1), people.Tab, people.Range);
-        canvas.Explain(TemplateTexts.Owner.Note.In(language));
-        for (var i = 0; i < count; i++, row++)
+        goalTitles = TabCanvas.Range(tab.Row, 1, count, 1);
+        tab.Canvas.ChooseFrom(TabCanvas.Range(tab.Row, 2, count, 1), null, indicatorNames);
+        tab.Canvas.Explain(TemplateTexts.GoalIndicator.Note.In(language));
+        tab.Canvas.ChooseFrom(TabCanvas.Range(tab.Row, 3, count, 1), people.Tab, people.Range);
+        tab.Canvas.Explain(TemplateTexts.Owner.Note.In(language));
+        for (var i = 0; i < count; i++, tab.Row++)
         {
             var goal = department.Goals.ElementAtOrDefault(i);
-            canvas.Put(row, 1, goal?.Title, Looks.Strong);
-            canvas.Put(row, 2, goal?.Indicator, Looks.Text);
-            canvas.Put(row, 3, goal?.Owner, Looks.Middle);
-            canvas.Span(row, 4, 1, LastColumn - 3, goal?.Result, Looks.Text);
+            tab.Canvas.Put(tab.Row, 1, goal?.Title, Looks.Strong);
+            tab.Canvas.Put(tab.Row, 2, goal?.Indicator, Looks.Text);
+            tab.Canvas.Put(tab.Row, 3, goal?.Owner, Looks.Middle);
+            tab.Result(goal?.Result);
         }
 
-        row++;
+        tab.Row++;
     }
 
     private void DrawTasks()
     {
-        Section(TemplateTexts.Tasks);
-        Header(
+        tab.Section(TemplateTexts.Tasks);
+        tab.Header(
             [
                 (1, TemplateTexts.Task), (2, TemplateTexts.TaskGoal), (3, TemplateTexts.Owner), (4, TemplateTexts.Due),
                 (5, TemplateTexts.Status), (6, TemplateTexts.Progress), (7, TemplateTexts.KeyMonth), (8, TemplateTexts.Comment),
             ],
-            TemplateTexts.MilestoneNote);
+            months: true, TemplateTexts.MilestoneNote);
         var count = Math.Max(LeastTasks, department.Tasks.Count + SpareTasks);
-        canvas.ChooseFrom(TabCanvas.Range(row, 2, count, 1), null, goalTitles);
-        canvas.Explain(TemplateTexts.TaskGoal.Note.In(language));
-        canvas.ChooseFrom(TabCanvas.Range(row, 3, count, 1), people.Tab, people.Range);
-        canvas.Explain(TemplateTexts.Owner.Note.In(language));
-        canvas.Choose(TabCanvas.Range(row, 5, count, 1), Words(Enum.GetValues<TaskState>(), TemplateTexts.Word));
-        canvas.Explain(TemplateTexts.Status.Note.In(language));
-        canvas.Choose(TabCanvas.Range(row, 7, count, 1),
+        tab.Canvas.ChooseFrom(TabCanvas.Range(tab.Row, 2, count, 1), null, goalTitles);
+        tab.Canvas.Explain(TemplateTexts.TaskGoal.Note.In(language));
+        tab.Canvas.ChooseFrom(TabCanvas.Range(tab.Row, 3, count, 1), people.Tab, people.Range);
+        tab.Canvas.Explain(TemplateTexts.Owner.Note.In(language));
+        tab.Canvas.Choose(TabCanvas.Range(tab.Row, 5, count, 1), Words(Enum.GetValues<TaskState>(), TemplateTexts.Word));
+        tab.Canvas.Explain(TemplateTexts.Status.Note.In(language));
+        tab.Canvas.Choose(TabCanvas.Range(tab.Row, 7, count, 1),
             [.. Enumerable.Range(1, 12).Select(m => TemplateTexts.Month(company.FiscalYear, m, language))]);
-        canvas.Explain(TemplateTexts.KeyMonth.Note.In(language));
+        tab.Canvas.Explain(TemplateTexts.KeyMonth.Note.In(language));
         ColourTasks(count);
-        for (var i = 0; i < count; i++, row++)
+        for (var i = 0; i < count; i++, tab.Row++)
         {
             DrawTask(department.Tasks.ElementAtOrDefault(i));
         }
 
-        row++;
+        tab.Row++;
     }
 
     private void DrawTask(TaskLine? task)
     {
-        canvas.Put(row, 1, task?.Title, Looks.Text);
-        canvas.Put(row, 2, task?.Goal, Looks.Text with { Size = 9, Colour = Looks.Muted });
-        canvas.Put(row, 3, task?.Owner, Looks.Middle);
-        canvas.Put(row, 4, task?.Due is { } due ? CellValue.OfDate(due) : CellValue.Blank, Looks.Date(language));
-        canvas.Put(row, 5, task?.Status is { } status ? TemplateTexts.Word(status).In(language) : null, Looks.Middle);
-        canvas.Put(row, 6, (double?)task?.Progress, Looks.Percent);
-        canvas.Put(row, 7, KeyMonths(task), Looks.Middle with { Size = 9 });
-        canvas.Put(row, 8, task?.Comment, Looks.Text with { Size = 9 });
+        tab.Canvas.Put(tab.Row, 1, task?.Title, Looks.Text);
+        tab.Canvas.Put(tab.Row, 2, task?.Goal, Looks.Text with { Size = 9, Colour = Looks.Muted });
+        tab.Canvas.Put(tab.Row, 3, task?.Owner, Looks.Middle);
+        tab.Canvas.Put(tab.Row, 4, task?.Due is { } due ? CellValue.OfDate(due) : CellValue.Blank, Looks.Date(language));
+        tab.Canvas.Put(tab.Row, 5, task?.Status is { } status ? TemplateTexts.Word(status).In(language) : null, Looks.Middle);
+        tab.Canvas.Put(tab.Row, 6, (double?)task?.Progress, Looks.Percent);
+        tab.Canvas.Put(tab.Row, 7, KeyMonths(task), Looks.Middle with { Size = 9 });
+        tab.Canvas.Put(tab.Row, 8, task?.Comment, Looks.Text with { Size = 9 });
         for (var month = 1; month <= 12; month++)
         {
-            canvas.Put(row, FirstMonthColumn + month - 1, task?.Milestones.GetValueOrDefault(month), Looks.Milestone);
+            tab.Canvas.Put(tab.Row, SectionedTab.FirstMonthColumn + month - 1, task?.Milestones.GetValueOrDefault(month), Looks.Milestone);
         }
     }
 
@@ -191,27 +140,17 @@ internal sealed class DepartmentTab(CompanyOutline company, DepartmentOutline de
     /// <summary>Status words and milestone marks colour themselves; nothing is painted by hand, because paint means a milestone.</summary>
     private void ColourTasks(int count)
     {
-        var status = TabCanvas.Range(row, 5, count, 1);
+        var status = TabCanvas.Range(tab.Row, 5, count, 1);
         ColourWhen Is(TaskState state) => new ColourWhen.Holds(StatusColumn, TemplateTexts.Word(state).In(language));
-        canvas.Colour(new ColourRule(status, Is(TaskState.Done), Looks.Green, Looks.DarkGreen));
-        canvas.Colour(new ColourRule(status, Is(TaskState.InProgress), Looks.Pale, Looks.Navy));
-        canvas.Colour(new ColourRule(status, Is(TaskState.OnHold), Looks.Amber));
-        canvas.Colour(new ColourRule(status, Is(TaskState.Cancelled), Looks.Grey, Looks.Muted));
-        canvas.Colour(new ColourRule(
-            TabCanvas.Range(row, 1, count, 1), Is(TaskState.Cancelled), Colour: Looks.Muted, Strike: true));
-        var months = TabCanvas.Range(row, FirstMonthColumn, count, 12);
-        canvas.Colour(new ColourRule(months, new ColourWhen.StartsWith("✓"), Looks.Green, Looks.DarkGreen));
-        canvas.Colour(new ColourRule(months, new ColourWhen.Filled(), Looks.Amber));
-    }
-
-    private void DrawReport()
-    {
-        Section(TemplateTexts.YearReport);
-        for (var i = 0; i < TemplateTexts.Report.Count; i++, row++)
-        {
-            canvas.Put(row, 1, TemplateTexts.Report[i].Name.In(language), Looks.Label, TemplateTexts.Report[i].Note.In(language));
-            canvas.Span(row, 2, 1, LastColumn - 1, department.Report.ElementAtOrDefault(i), Looks.Text);
-        }
+        tab.Canvas.Colour(new ColourRule(status, Is(TaskState.Done), Looks.Green, Looks.DarkGreen));
+        tab.Canvas.Colour(new ColourRule(status, Is(TaskState.InProgress), Looks.Pale, Looks.Navy));
+        tab.Canvas.Colour(new ColourRule(status, Is(TaskState.OnHold), Looks.Amber));
+        tab.Canvas.Colour(new ColourRule(status, Is(TaskState.Cancelled), Looks.Grey, Looks.Muted));
+        tab.Canvas.Colour(new ColourRule(
+            TabCanvas.Range(tab.Row, 1, count, 1), Is(TaskState.Cancelled), Colour: Looks.Muted, Strike: true));
+        var months = TabCanvas.Range(tab.Row, SectionedTab.FirstMonthColumn, count, 12);
+        tab.Canvas.Colour(new ColourRule(months, new ColourWhen.StartsWith("✓"), Looks.Green, Looks.DarkGreen));
+        tab.Canvas.Colour(new ColourRule(months, new ColourWhen.Filled(), Looks.Amber));
     }
 
     private string[] Words<T>(IEnumerable<T> values, Func<T, LocalText> word) => [.. values.Select(v => word(v).In(language))];

@@ -51,7 +51,7 @@ internal sealed class SettingsTab(CompanyOutline company, IReadOnlyList<string> 
 
     private void DrawDepartments()
     {
-        Table(SettingTexts.DepartmentColumns);
+        canvas.TableHeader(row++, SettingTexts.DepartmentColumns, language);
         var count = company.Departments.Count + SpareDepartments;
         canvas.Tick(TabCanvas.Range(row, 6, count, 1), TemplateTexts.YesNo(true).In(language), TemplateTexts.YesNo(false).In(language));
         for (var i = 0; i < count; i++, row++)
@@ -68,7 +68,7 @@ internal sealed class SettingsTab(CompanyOutline company, IReadOnlyList<string> 
 
     private void DrawPeople()
     {
-        Table(SettingTexts.PeopleColumns);
+        canvas.TableHeader(row++, SettingTexts.PeopleColumns, language);
         var people = Everyone();
         People = new PeopleRange(TabTitles.Settings.In(language), TabCanvas.Range(row, 1, people.Count + SparePeople, 1));
         for (var i = 0; i < people.Count + SparePeople; i++, row++)
@@ -78,16 +78,6 @@ internal sealed class SettingsTab(CompanyOutline company, IReadOnlyList<string> 
             canvas.Put(row, 2, person?.Email, Looks.Text);
             canvas.Put(row, 3, person?.Department, Looks.Text);
         }
-    }
-
-    private void Table(IReadOnlyList<ColumnText> columns)
-    {
-        for (var i = 0; i < columns.Count; i++)
-        {
-            canvas.Put(row, i + 1, columns[i].Name.In(language), Looks.Header, columns[i].Note.In(language));
-        }
-
-        canvas.Height(row++, 24);
     }
 
     /// <summary>Leaders in the order of departments, then the others.</summary>

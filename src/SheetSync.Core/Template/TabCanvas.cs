@@ -1,4 +1,5 @@
 using SheetSync.Core.Grid;
+using SheetSync.Core.Texts;
 
 namespace SheetSync.Core.Template;
 
@@ -20,6 +21,17 @@ internal sealed class TabCanvas(string title)
 
     public void Put(int row, int column, double? number, CellLook look) =>
         Put(row, column, number is { } n ? CellValue.OfNumber(n) : CellValue.Blank, look);
+
+    /// <summary>The header of a table of settings, people or remarks.</summary>
+    public void TableHeader(int row, IReadOnlyList<ColumnText> columns, Language language)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            Put(row, i + 1, columns[i].Name.In(language), Looks.Header, columns[i].Note.In(language));
+        }
+
+        Height(row, 24);
+    }
 
     /// <summary>Puts a value into the first cell of a range, gives all of it one look and merges it.</summary>
     public void Span(int row, int column, int rows, int columns, string? text, CellLook look, string? note = null)

@@ -76,7 +76,7 @@ internal sealed class PlanSettingsTab(CompanyPlan plan, Func<Department, string>
             return;
         }
 
-        Table(SettingTexts.DepartmentColumns);
+        canvas.TableHeader(row++, SettingTexts.DepartmentColumns, language);
         foreach (var department in plan.Departments)
         {
             canvas.Put(row, 1, tabOf(department), Looks.Text);
@@ -97,23 +97,13 @@ internal sealed class PlanSettingsTab(CompanyPlan plan, Func<Department, string>
             return;
         }
 
-        Table(SettingTexts.PeopleColumns);
+        canvas.TableHeader(row++, SettingTexts.PeopleColumns, language);
         foreach (var person in plan.People)
         {
             canvas.Put(row, 1, person.Name, Looks.Text);
             canvas.Put(row, 2, person.Email, Looks.Text);
             canvas.Put(row++, 3, person.Department, Looks.Text);
         }
-    }
-
-    private void Table(IReadOnlyList<ColumnText> columns)
-    {
-        for (var i = 0; i < columns.Count; i++)
-        {
-            canvas.Put(row, i + 1, columns[i].Name.In(language), Looks.Header, columns[i].Note.In(language));
-        }
-
-        canvas.Height(row++, 24);
     }
 
     private static CellValue Text(string? text) => text is null ? CellValue.Blank : CellValue.OfText(text);
