@@ -22,7 +22,7 @@ internal sealed record AdoptedWorkbook(WorkbookGrid Grid, KnownWorkbook Known)
                 return adopted;
             }
 
-            adopted = new(Written(adopted.Grid, decision.Edits), decision.Known);
+            adopted = new(Written(adopted.Grid, [.. decision.Edits.Select(e => (e.Tab, e.Address, e.Value))]), decision.Known);
         }
 
         throw new InvalidOperationException("Syncs of an unchanged workbook never came to rest.");
@@ -36,18 +36,19 @@ internal sealed record AdoptedWorkbook(WorkbookGrid Grid, KnownWorkbook Known)
         return grid with { Sheets = [.. grid.Sheets.Select(s => new SheetGrid(s.SheetId, s.Title, Cells(s, s.RowCount, s.ColumnCount)) { OwnedColumns = [.. marks[s.SheetId ?? 0]] }), .. tabs] };
     }
 
-    private static WorkbookGrid Written(WorkbookGrid grid, IReadOnlyList<CellEdit> edits)
+    /// <summary>The grid with some cells changed.</summary>
+    public static WorkbookGrid Written(WorkbookGrid grid, IReadOnlyList<(string Tab, CellAddress Address, CellValue Value)> edits)
     {
         var byTab = edits.ToLookup(e => e.Tab);
         return grid with { Sheets = [.. grid.Sheets.Select(s => byTab.Contains(s.Title) ? Written(s, [.. byTab[s.Title]]) : s)] };
     }
 
-    private static SheetGrid Written(SheetGrid sheet, CellEdit[] edits)
+    private static SheetGrid Written(SheetGrid sheet, (string Tab, CellAddress Address, CellValue Value)[] edits)
     {
         var cells = Cells(sheet, Math.Max(sheet.RowCount, edits.Max(e => e.Address.Row)), Math.Max(sheet.ColumnCount, edits.Max(e => e.Address.Column)));
-        foreach (var edit in edits)
+        foreach (var (_, address, value) in edits)
         {
-            cells[edit.Address.Row - 1][edit.Address.Column - 1] = new Cell(edit.Value);
+            cells[address.Row - 1][address.Column - 1] = new Cell(value);
         }
 
         return new SheetGrid(sheet.SheetId, sheet.Title, cells) { OwnedColumns = sheet.OwnedColumns, ServiceTabMark = sheet.ServiceTabMark };

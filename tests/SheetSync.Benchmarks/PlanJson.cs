@@ -27,7 +27,11 @@ internal sealed class PlanJson(int seed)
 
     public int Cells { get; private set; }
 
-    public byte[] Write(int tabs, int rows, int columns)
+    public byte[] Write(int tabs, int rows, int columns) =>
+        Write([("Настройки", SettingsRows(tabs)), .. Enumerable.Range(1, tabs).Select(tab => ("Отдел " + tab, (IReadOnlyList<object?[]>)[.. Department(rows, columns)]))]);
+
+    /// <param name="tabs">Titles, and what stands in the cells: texts, numbers, nothing.</param>
+    public byte[] Write(IEnumerable<(string Title, IReadOnlyList<object?[]> Rows)> tabs)
     {
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -37,10 +41,9 @@ internal sealed class PlanJson(int seed)
             json.WriteString("locale", "ru_RU");
             json.WriteEndObject();
             json.WriteStartArray("sheets");
-            Tab(json, 0, "Настройки", SettingsRows(tabs));
-            for (var tab = 1; tab <= tabs; tab++)
+            foreach (var (at, tab) in tabs.Index())
             {
-                Tab(json, tab * 1000 + 7, "Отдел " + tab, Department(rows, columns).ToList());
+                Tab(json, at == 0 ? 0 : at * 1000 + 7, tab.Title, tab.Rows);
             }
 
             json.WriteEndArray();
@@ -103,14 +106,14 @@ internal sealed class PlanJson(int seed)
     private object?[] Row(int columns, Func<int, object> value) =>
         [.. Enumerable.Range(0, columns).Select(c => c == 0 || random.NextDouble() < Filled ? value(c) : null)];
 
-    private void Tab(Utf8JsonWriter json, int id, string title, List<object?[]> rows)
+    private void Tab(Utf8JsonWriter json, int id, string title, IReadOnlyList<object?[]> rows)
     {
         json.WriteStartObject();
         json.WriteStartObject("properties");
         json.WriteNumber("sheetId", id);
         json.WriteString("title", title);
         json.WriteStartObject("gridProperties");
-        json.WriteNumber("rowCount", 1000);
+        json.WriteNumber("rowCount", Math.Max(1000, rows.Count + 20));
         json.WriteNumber("columnCount", 40);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -150,7 +153,7 @@ internal sealed class PlanJson(int seed)
             }
             else
             {
-                var number = (double)cell;
+                var number = Convert.ToDouble(cell, System.Globalization.CultureInfo.InvariantCulture);
                 TextBytes += number.ToString(System.Globalization.CultureInfo.InvariantCulture).Length * 2;
                 json.WriteNumber("numberValue", number);
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SheetSync.Benchmarks;
 using SheetSync.Benchmarks.Compare;
+using SheetSync.Benchmarks.Parts;
 
 // dotnet run -c Release --project tests/SheetSync.Benchmarks -- read [runs]
 var runs = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var asked) ? asked : 30;
@@ -9,6 +10,8 @@ switch (args.Length > 0 ? args[0] : "read")
     case "read":
         ReadBenchmark.Run(runs, (6, 40), (12, 200), (40, 1000));
         return 0;
+    case "parts":
+        return PartsProgram.Run(args[1..]);
     case "read12":
         ReadBenchmark.Run(runs, (12, 200));
         return 0;
@@ -52,7 +55,7 @@ switch (args.Length > 0 ? args[0] : "read")
         return 0;
     default:
         Console.Error.WriteLine("Usage: read|read12|board|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted] [runs], "
-            + string.Join(", ", CompareProgram.Usage, RequestsProgram.Usage, ColdStart.Usage, StartProgram.Usage, ServeCurve.Usage));
+            + string.Join(", ", PartsProgram.Usage, CompareProgram.Usage, RequestsProgram.Usage, ColdStart.Usage, StartProgram.Usage, ServeCurve.Usage));
         return 2;
 }
 

@@ -76,9 +76,9 @@ internal static class CompareProgram
         }
     }
 
-    private static string RuntimeName() => System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription;
+    public static string RuntimeName() => System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription;
 
-    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+    public static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }
 
 /// <summary>The scripts of <c>peers</c> and what they need.</summary>

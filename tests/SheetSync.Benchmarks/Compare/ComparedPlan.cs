@@ -56,10 +56,14 @@ internal sealed class ComparedPlan
     /// <summary>Counted from 0: the first column to the right of what people fill.</summary>
     public int FlagColumn { get; private set; }
 
+    /// <summary>Of a task's milestones; counted from 0.</summary>
+    public int FirstMonthColumn { get; private set; }
+
     /// <param name="rows">Of each department's tab.</param>
     public static ComparedPlan Generate(Layout layout, int tabs, int rows, int seed = 1)
     {
-        var plan = new ComparedPlan(seed) { FlagColumn = layout == Layout.Sectioned ? 7 + 24 : 4 + 12 };
+        var first = layout == Layout.Sectioned ? 7 : 4;
+        var plan = new ComparedPlan(seed) { FirstMonthColumn = first, FlagColumn = first + (layout == Layout.Sectioned ? 24 : 12) };
         var departments = Enumerable.Range(1, tabs).Select(n => $"Department {n}").ToList();
         plan.Tabs =
         [

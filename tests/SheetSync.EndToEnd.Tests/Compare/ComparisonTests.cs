@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SheetSync.EndToEnd.Tests.Compare;
 
-/// <summary>The comparison of tests/SheetSync.Benchmarks at its smallest: that it runs and that all programs find the same. Its figures are no test.</summary>
+/// <summary>The programs of tests/SheetSync.Benchmarks at their smallest: that they run, and that all programs compared find the same. Their figures are no test.</summary>
 public sealed class ComparisonTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
@@ -26,6 +26,21 @@ public sealed class ComparisonTests
         // A new day, then nothing to write, in both layouts.
         var own = text.Split('\n').Where(line => line.Contains("| SheetSync |", StringComparison.Ordinal)).Select(Requests).ToList();
         own.ShouldBe(["1 + 1", "1 + 0", "1 + 1", "1 + 0"], text);
+    }
+
+    [Fact]
+    public async Task Parts_OfTheSmallestWorkbooks_RunOnceEach()
+    {
+        var (code, text) = await RunAsync("parts", "small", "once");
+
+        code.ShouldBe(0, text);
+        var rows = text.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        foreach (var word in new[] { "scan", "decode", "read", "roll up", "judge", "diff", "compose", "decide", "mail", "board", "text", "JSON" })
+        {
+            rows.Where(row => row[1].Contains(word, StringComparison.Ordinal)).Select(row => row[2]).Distinct().ShouldBe(["sectioned", "single table"], text);
+        }
+
+        rows.ShouldAllBe(row => !row.Contains("—"));
     }
 
     /// <summary>The cell of a row that says reads + writes.</summary>
