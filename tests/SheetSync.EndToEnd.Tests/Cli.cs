@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using SheetSync.Service.Commands;
 
 namespace SheetSync.EndToEnd.Tests;
 
 /// <summary>The built executable as a process of its own: what a person or a script gets.</summary>
 internal sealed class Cli
 {
+    private const string Prefix = "SHEETSYNC__";
+    private const string Locale = "C.UTF-8";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Variables on top of a clean, English environment.</summary>
@@ -33,6 +36,28 @@ internal sealed class Cli
         return new CliRun(process.ExitCode, await output, await error);
     }
 
+    /// <summary>
+    /// A command that a test needs done and does not look at: within this process, because starting one takes longer than most commands do. Exit code 0,
+    /// else it fails.
+    /// </summary>
+    public async Task PrepareAsync(params string[] args)
+    {
+        var config = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(config, JsonSerializer.Serialize(Environment
+                .Where(variable => variable.Key.StartsWith(Prefix, StringComparison.Ordinal))
+                .ToDictionary(variable => variable.Key[Prefix.Length..].Replace("__", ":", StringComparison.Ordinal), variable => variable.Value)));
+            using var output = new StringWriter();
+            var console = new CliConsole(output, output, Redirected: true, name => name == "LC_ALL" ? Locale : Environment.GetValueOrDefault(name));
+            (await CommandLine.RunAsync([.. args, "--config", config], console)).ShouldBe(0, $"{string.Join(' ', args)}: {output}");
+        }
+        finally
+        {
+            File.Delete(config);
+        }
+    }
+
     /// <summary>The process, running; the caller ends it.</summary>
     public Process Start(params string[] args)
     {
@@ -43,12 +68,12 @@ internal sealed class Cli
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "sheetsync.dll"));
         Array.ForEach(args, start.ArgumentList.Add);
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("SHEETSYNC__", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
         }
 
-        start.Environment["LC_ALL"] = "C.UTF-8";
+        start.Environment["LC_ALL"] = Locale;
         start.Environment["COLUMNS"] = "120";
         foreach (var (name, value) in Environment)
         {

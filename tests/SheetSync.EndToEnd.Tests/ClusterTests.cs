@@ -76,7 +76,7 @@ public sealed class ClusterTests : IAsyncLifetime
     public async Task Replica_KilledWhileItPolls_IsReplacedByAnother()
     {
         var id = place.Serve("single-table.en.xlsx");
-        (await place.Cli.RunAsync("workbook", "add", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("workbook", "add", id);
         await using var first = await RunningService.StartAsync(place);
         await using var second = await RunningService.StartAsync(place);
         await second.Until(() => place.Emulator.Admin.Log.Counters.Drive >= 3, "polls");

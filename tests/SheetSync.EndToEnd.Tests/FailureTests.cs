@@ -104,7 +104,7 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task Database_LockedByAnother_IsToldAndNothingIsWritten()
     {
         var id = place.Serve("plan.en.xlsx");
-        (await place.Cli.RunAsync("workbook", "add", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("workbook", "add", id);
         await using var other = new SqliteConnection($"Data Source={place.Database};Pooling=False");
         await other.OpenAsync();
         await using var hold = other.CreateCommand();

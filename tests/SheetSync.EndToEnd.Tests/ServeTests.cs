@@ -36,7 +36,7 @@ public sealed class ServeTests : IAsyncLifetime
     {
         for (var n = 0; n < 3; n++)
         {
-            await place.Cli.RunAsync("workbook", "add", place.Serve(n == 0 ? "plan.en.xlsx" : n == 1 ? "plan.ru.xlsx" : "single-table.en.xlsx"));
+            await place.Cli.PrepareAsync("workbook", "add", place.Serve(n == 0 ? "plan.en.xlsx" : n == 1 ? "plan.ru.xlsx" : "single-table.en.xlsx"));
         }
 
         await using var service = await RunningService.StartAsync(place);
@@ -64,7 +64,7 @@ public sealed class ServeTests : IAsyncLifetime
         found.Select(book => (book.GetProperty("spreadsheetId").GetString(), book.GetProperty("state").GetString(), book.GetProperty("sharedBy").GetString()))
             .ShouldBe([(id, "found", "owner@example.com")]);
         (await place.Cli.RunAsync("workbook", "list", "--lang", "ru")).Text.ShouldContain("найдена");
-        (await place.Cli.RunAsync("workbook", "add", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("workbook", "add", id);
         await service.Until(() => Count("select count(*) from sync_runs") > 0, "its first sync");
         (await ListAsync("--found")).ShouldBeEmpty();
     }
@@ -87,7 +87,7 @@ public sealed class ServeTests : IAsyncLifetime
     {
         var id = await AdoptedAsync();
         var other = place.Serve("single-table.en.xlsx");
-        await place.Cli.RunAsync("workbook", "add", other);
+        await place.Cli.PrepareAsync("workbook", "add", other);
         await using var service = await RunningService.StartAsync(place);
         await IdleAsync(service);
         var account = place.Emulator.Admin.Accounts.All.Single().Email;
@@ -179,14 +179,14 @@ public sealed class ServeTests : IAsyncLifetime
     public async Task Workbook_Purged_LeavesNothingWithTheScheduler()
     {
         var id = place.Serve("single-table.en.xlsx");
-        await place.Cli.RunAsync("workbook", "add", id);
+        await place.Cli.PrepareAsync("workbook", "add", id);
         await using (var service = await RunningService.StartAsync(place))
         {
             await service.Until(() => Count("select count(*) from sync_runs") > 0, "its sync");
         }
 
         Jobs(id).ShouldBe(1);
-        (await place.Cli.RunAsync("workbook", "remove", id, "--purge")).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("workbook", "remove", id, "--purge");
         await using var again = await RunningService.StartAsync(place);
 
         await again.Until(() => Jobs(id) == 0, "tidying");
@@ -211,8 +211,8 @@ public sealed class ServeTests : IAsyncLifetime
     private async Task<string> AdoptedAsync()
     {
         var id = place.Serve("plan.en.xlsx");
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
-        (await place.Cli.RunAsync("workbook", "add", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
+        await place.Cli.PrepareAsync("workbook", "add", id);
         return id;
     }
 

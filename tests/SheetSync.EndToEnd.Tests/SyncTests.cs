@@ -75,7 +75,7 @@ public sealed class SyncTests : IAsyncLifetime
     public async Task Adopt_Twice_AddsOnce()
     {
         var id = place.Serve("single-table.en.xlsx");
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
         place.Emulator.Admin.Log.Reset();
         var again = await place.Cli.RunAsync("adopt", id, "--json");
         again.Json.GetProperty("columns").GetArrayLength().ShouldBe(0);
@@ -89,7 +89,7 @@ public sealed class SyncTests : IAsyncLifetime
         var id = place.Serve("plan.en.xlsx");
         (await place.Cli.RunAsync("adopt", id, "--dry-run")).Text.ShouldContain("Dry run: 3 tabs and");
         Counted().ShouldBe((1, 0));
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
         place.Emulator.Admin.Log.Reset();
         var preview = (await place.Cli.RunAsync(["sync", id, "--dry-run", .. Day])).Json;
         preview.GetProperty("outcome").GetString().ShouldBe("preview");
@@ -102,8 +102,8 @@ public sealed class SyncTests : IAsyncLifetime
     public async Task Sync_OfAWorkbookThatLostMostOfATab_IsHeldUntilItIsAccepted()
     {
         var id = place.Serve("plan.en.xlsx");
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
-        (await place.Cli.RunAsync(["sync", id, .. Day])).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
+        await place.Cli.PrepareAsync(["sync", id, .. Day]);
         var tab = place.Emulator.Admin.Find(id).Current.Sheets.First(s => s.Title == "Sales");
         place.Emulator.Admin.BatchUpdate(id, [JsonNode.Parse($$"""{"deleteSheet":{"sheetId":{{tab.Id}} } }""")]);
         place.Emulator.Admin.Log.Reset();
@@ -135,8 +135,8 @@ public sealed class SyncTests : IAsyncLifetime
     public async Task IdThatWasWiped_IsToldBeforeTheSyncAndKeptInItsRun()
     {
         var id = place.Serve("plan.en.xlsx");
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
-        (await place.Cli.RunAsync(["sync", id, .. Day])).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
+        await place.Cli.PrepareAsync(["sync", id, .. Day]);
         place.Emulator.Admin.Type(id, "Sales!U30", "");
 
         var json = (await place.Cli.RunAsync("plan", id, "--explain", "--json")).Json;
@@ -156,8 +156,8 @@ public sealed class SyncTests : IAsyncLifetime
     public async Task DryRun_OfAConflict_ShowsTheDiffAndTheNotice()
     {
         var id = place.Serve("plan.en.xlsx");
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
-        (await place.Cli.RunAsync(["sync", id, .. Day])).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
+        await place.Cli.PrepareAsync(["sync", id, .. Day]);
         var cell = await FlagCellAsync(id);
         place.Emulator.Admin.Type(id, cell, "call me back");
 
@@ -179,7 +179,7 @@ public sealed class SyncTests : IAsyncLifetime
     public async Task Sync_OfAReadOnlyShare_IsWrittenInPartAndSaysWhatToDo()
     {
         var id = place.Serve("plan.en.xlsx");
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
         place.Emulator.Admin.Share(id, place.Emulator.Admin.Accounts.All.Single().Email, "reader");
 
         var run = await place.Cli.RunAsync("sync", id);

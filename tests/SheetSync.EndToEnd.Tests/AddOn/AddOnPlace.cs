@@ -53,7 +53,7 @@ public sealed partial class AddOnPlace : IAsyncLifetime
     {
         workplace = await Workplace.StartAsync();
         Id = workplace.Serve(Sample);
-        (await Cli.RunAsync(Recorded ? ["sync", Id, "--json", "--today", "2027-11-12"] : ["workbook", "add", Id, "--json"])).Code.ShouldBe(0);
+        await Cli.PrepareAsync(Recorded ? ["sync", Id, "--json", "--today", "2027-11-12"] : ["workbook", "add", Id, "--json"]);
         if (WithAudience)
         {
             Cli.Environment["SHEETSYNC__Api__Audiences"] = Audience;

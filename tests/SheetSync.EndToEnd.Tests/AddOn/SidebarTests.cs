@@ -5,8 +5,7 @@ using SheetSync.EndToEnd.Tests.EmulatorPage;
 namespace SheetSync.EndToEnd.Tests.AddOn;
 
 /// <summary>The add-on as people meet it, in the demo's page: the real scripts and sidebar over the real service.</summary>
-[Collection("Browser")]
-public sealed class SidebarTests(Chromium chromium, Demos demos) : IClassFixture<Demos>
+public sealed class SidebarTests(Chromium chromium, Demos demos) : IClassFixture<Chromium>, IClassFixture<Demos>
 {
     [BrowserTheory]
     [InlineData("en", "Check the plan", "Readiness of the plan")]

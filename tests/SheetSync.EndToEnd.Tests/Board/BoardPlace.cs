@@ -92,10 +92,10 @@ public sealed class BoardPlace : IAsyncLifetime
     private async Task<string> PrepareAsync(string sample, string renamed)
     {
         var id = place!.Serve(sample);
-        (await Cli.RunAsync("approve", id, "--today", "2026-12-04", "--by", "Olga Owner")).Code.ShouldBe(0);
+        await Cli.PrepareAsync("approve", id, "--today", "2026-12-04", "--by", "Olga Owner");
         var task = (await Cli.RunAsync("plan", id, "--json", "--today", "2026-12-05")).Json.GetProperty("departments")[0].GetProperty("tasks")[0].GetProperty("cell");
         place.Emulator.Admin.Type(id, $"'{task.GetProperty("tab").GetString()}'!{task.GetProperty("a1").GetString()}", renamed);
-        (await Cli.RunAsync("sync", id, "--today", Today)).Code.ShouldBe(0);
+        await Cli.PrepareAsync("sync", id, "--today", Today);
         return id;
     }
 }

@@ -48,7 +48,7 @@ public sealed class BoardSettingsTests : IAsyncLifetime
             place.Cli.Environment["SHEETSYNC__Serve__PublicAddress"] = "https://plan.example.com";
         }
 
-        (await place.Cli.RunAsync("workbook", "add", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("workbook", "add", id);
         var sent = await place.Cli.RunAsync("digest", id, "--send", "--today", "2027-11-12");
         sent.Code.ShouldBe(0, sent.Error);
 

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace SheetSync.EndToEnd.Tests.EmulatorPage;
 
-/// <summary>Debian's Chromium, driven by Playwright; one for all tests of the page.</summary>
+/// <summary>Debian's Chromium, driven by Playwright; one for all tests of a class or collection, so that these run side by side.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -61,6 +61,3 @@ public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute() => Skip = Chromium.WhySkipped;
 }
-
-[CollectionDefinition("Browser")]
-public sealed class BrowserCollection : ICollectionFixture<Chromium>;

@@ -2,8 +2,7 @@ using Microsoft.Playwright;
 
 namespace SheetSync.EndToEnd.Tests.EmulatorPage;
 
-[Collection("Browser")]
-public sealed class EditingTests(Chromium chromium)
+public sealed class EditingTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string[][] Table = [["Name", "Share"], ["Pears", "30%"], ["Apples", "20%"], ["Figs", "10%"]];
 

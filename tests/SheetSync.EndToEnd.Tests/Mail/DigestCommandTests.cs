@@ -18,10 +18,10 @@ public sealed class DigestCommandTests : IAsyncLifetime
     private async Task<string> AdoptedAsync(string sample, string? day = null)
     {
         var id = place.Serve(sample);
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
         if (day is not null)
         {
-            (await place.Cli.RunAsync("sync", id, "--today", day)).Code.ShouldBe(0);
+            await place.Cli.PrepareAsync("sync", id, "--today", day);
         }
 
         return id;
@@ -123,7 +123,7 @@ public sealed class DigestCommandTests : IAsyncLifetime
         var cell = late.GetProperty("cell");
         var status = StatusCell(id, cell.GetProperty("tab").GetString()!, cell.GetProperty("a1").GetString()!);
         place.Emulator.Admin.Type(id, status, "done");
-        (await place.Cli.RunAsync("sync", id, "--today", "2027-11-09")).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("sync", id, "--today", "2027-11-09");
 
         var digest = (await place.Cli.RunAsync("digest", id, "--today", Friday, "--since", "2027-11-01", "--json")).Json;
         var later = (await place.Cli.RunAsync("digest", id, "--today", Friday, "--since", "2027-11-09", "--json")).Json;
@@ -242,7 +242,7 @@ public sealed class DigestCommandTests : IAsyncLifetime
         (await place.Cli.RunAsync("doctor", "--json")).Json.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("message").GetString())
             .ShouldContain(m => m!.StartsWith("michael.grant@example.com: the mail server refused the mail", StringComparison.Ordinal));
 
-        (await place.Cli.RunAsync("sync", id, "--today", Friday)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("sync", id, "--today", Friday);
         var summary = Tab(id, "Summary");
         var row = Enumerable.Range(0, summary.RowCount).First(r => Value(summary, r, 0) == "michael.grant@example.com");
         Value(summary, row, 1).ShouldContain("No such user here");

@@ -7,8 +7,7 @@ using SheetSync.Service.Mail;
 namespace SheetSync.EndToEnd.Tests.Mail;
 
 /// <summary>Mails in Chromium, on a phone and on a desk, light and dark: nothing sticks out, nothing is asked for, colours follow. Pictures go to <c>SHEETSYNC_LOOK</c>.</summary>
-[Collection("Browser")]
-public sealed class MailLooksTests(Chromium chromium)
+public sealed class MailLooksTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [BrowserFact]
     public async Task Mail_OfEveryCase_FitsThePhoneAndTheDeskInLightAndDark()

@@ -26,7 +26,7 @@ public sealed class MailServiceTests : IAsyncLifetime
         }
 
         var id = place.Serve("plan.en.xlsx");
-        (await place.Cli.RunAsync("workbook", "add", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("workbook", "add", id);
         return id;
     }
 

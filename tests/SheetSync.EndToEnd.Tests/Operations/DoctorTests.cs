@@ -34,7 +34,7 @@ public sealed class DoctorTests : IAsyncLifetime
         var (good, viewed, lost) = (place.Serve("plan.en.xlsx"), place.Serve("plan.ru.xlsx"), place.Serve("single-table.en.xlsx"));
         foreach (var id in new[] { good, viewed, lost })
         {
-            (await place.Cli.RunAsync("workbook", "add", id)).Code.ShouldBe(0);
+            await place.Cli.PrepareAsync("workbook", "add", id);
         }
 
         var account = place.Emulator.Admin.Accounts.All.Single().Email;

@@ -12,8 +12,8 @@ internal static class ServiceBench
     public static async Task<string> AdoptedAsync(this Workplace place)
     {
         var id = place.Serve("plan.en.xlsx");
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
-        (await place.Cli.RunAsync("workbook", "add", id)).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
+        await place.Cli.PrepareAsync("workbook", "add", id);
         return id;
     }
 
