@@ -108,8 +108,8 @@ public sealed class TemplateTests : IAsyncLifetime
     public async Task AdoptRemove_SaysBeforehandThenLeavesTheWorkbookAsItWas()
     {
         var id = place.Serve("plan.ru.xlsx");
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
-        (await place.Cli.RunAsync("sync", id, "--today", "2027-11-12")).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
+        await place.Cli.PrepareAsync("sync", id, "--today", "2027-11-12");
         place.Emulator.Admin.Type(id, "'Продажи'!V2", "спросить Анну");
         place.Emulator.Admin.Log.Reset();
 
@@ -141,8 +141,8 @@ public sealed class TemplateTests : IAsyncLifetime
 
     private async Task<List<string>> IdsAsync(string id)
     {
-        (await place.Cli.RunAsync("adopt", id)).Code.ShouldBe(0);
-        (await place.Cli.RunAsync("sync", id, "--today", "2027-11-12")).Code.ShouldBe(0);
+        await place.Cli.PrepareAsync("adopt", id);
+        await place.Cli.PrepareAsync("sync", id, "--today", "2027-11-12");
         var plan = (await place.Cli.RunAsync("plan", id, "--json")).Json;
         return [.. plan.GetProperty("departments").EnumerateArray().SelectMany(d => d.GetProperty("tasks").EnumerateArray())
             .Select(t => $"{t.GetProperty("id").GetString()} {t.GetProperty("title").GetString()}")];

@@ -119,12 +119,12 @@ public sealed class TourPageTests(Chromium chromium, Demos demos)
         await using var tour = await OpenTour.StartAsync(chromium, await demos.InAsync("en"), "en");
         await tour.MoveAsync("november");
 
-        await tour.Page.Locator("[name=station]:checked").FocusAsync();
-        await tour.Page.Keyboard.PressAsync("ArrowLeft");
+        // A sheet that has just come takes the keyboard.
+        await Assertions.Expect(tour.Sheet.Locator(".link-light.on")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await tour.Page.Locator("[name=station]:checked").PressAsync("ArrowLeft");
         await tour.ShouldShowAsync("overdue", "3 tasks");
 
-        await tour.Page.Locator(".step .title").Nth(5).FocusAsync();
-        await tour.Page.Keyboard.PressAsync("Enter");
+        await tour.Page.Locator(".step .title").Nth(5).PressAsync("Enter");
         await Assertions.Expect(tour.Page.Locator(".step.open .title")).ToHaveAttributeAsync("aria-expanded", "true");
         await tour.Page.Keyboard.PressAsync("Tab");
         await tour.Page.Keyboard.PressAsync("Enter");

@@ -14,6 +14,7 @@ const frameOf = pane => find(`#pane-${pane} iframe`);
 let state = null;
 let current = null;
 let busy = false;
+let changes = 0;
 
 /* the emulator's page and the add-on on it speak the language of the tour */
 localStorage.setItem("sheetsync-language", lang);
@@ -63,6 +64,7 @@ function reload(pane) {
 async function change(work) {
   if (busy) return;
   busy = true;
+  changes++;
   document.body.classList.add("busy");
   panes.setAttribute("aria-busy", "true");
   say(words.moving);
@@ -201,8 +203,10 @@ function begin() {
 async function follow() {
   if (!busy && !document.hidden) {
     try {
+      const asked = changes;
       const next = await ask("/tour/state");
-      if (!busy) show(next);
+      // An answer to a question of before the clock was set is not how things stand.
+      if (!busy && asked === changes) show(next);
     } catch {
       // The demo has ended, or the machine slept: the next look tells.
     }

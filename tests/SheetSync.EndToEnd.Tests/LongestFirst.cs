@@ -1,0 +1,27 @@
+using Xunit.Abstractions;
+
+[assembly: TestCollectionOrderer("SheetSync.EndToEnd.Tests.LongestFirst", "SheetSync.EndToEnd.Tests")]
+
+namespace SheetSync.EndToEnd.Tests;
+
+/// <summary>Collections that take long begin first, so that none of them is left over, alone, when all others are done. The rest begin in any order.</summary>
+public sealed class LongestFirst : ITestCollectionOrderer
+{
+    /// <summary>As measured; a class that is missing here is only begun later.</summary>
+    private static readonly string[] Long =
+    [
+        "Tour", nameof(AddOn.SidebarTests), nameof(ServeTests), nameof(ServeRestartTests), nameof(Operations.OutageTests), nameof(Operations.CrashTests), nameof(SyncTests),
+        nameof(Mail.DigestCommandTests), nameof(ClusterTests), nameof(Push.PushTests), nameof(Push.PushChannelTests), nameof(Mail.MailKillTests),
+        nameof(AddOn.ApiOperationTests), nameof(ApprovalTests), nameof(TemplateTests), nameof(Compare.ComparisonTests), "Board",
+        nameof(Operations.TelemetryTests), nameof(Mail.MailServiceTests), nameof(FailureTests), nameof(Exports.ExportCommandTests),
+    ];
+
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) => testCollections.OrderBy(Rank);
+
+    private static int Rank(ITestCollection collection)
+    {
+        var name = collection.DisplayName[(collection.DisplayName.LastIndexOf('.') + 1)..];
+        var at = Array.IndexOf(Long, name);
+        return at < 0 ? Long.Length : at;
+    }
+}
