@@ -36,11 +36,18 @@ internal sealed class Cli
         return new CliRun(process.ExitCode, await output, await error);
     }
 
-    /// <summary>
-    /// A command that a test needs done and does not look at: within this process, because starting one takes longer than most commands do. Exit code 0,
-    /// else it fails.
-    /// </summary>
+    /// <summary>A command that a test needs done and does not look at; exit code 0, else it fails.</summary>
     public async Task PrepareAsync(params string[] args)
+    {
+        var run = await AnswerAsync(args);
+        run.Code.ShouldBe(0, $"{string.Join(' ', args)}: {run.Out}{run.Error}");
+    }
+
+    /// <summary>
+    /// A command that is not what is tested: something is made ready by it, or measured against its answer. Within this process, because starting one
+    /// takes longer than most commands do; so paths must be whole, and the log is not in what is given back.
+    /// </summary>
+    public async Task<CliRun> AnswerAsync(params string[] args)
     {
         var config = Path.GetTempFileName();
         try
@@ -48,9 +55,11 @@ internal sealed class Cli
             await File.WriteAllTextAsync(config, JsonSerializer.Serialize(Environment
                 .Where(variable => variable.Key.StartsWith(Prefix, StringComparison.Ordinal))
                 .ToDictionary(variable => variable.Key[Prefix.Length..].Replace("__", ":", StringComparison.Ordinal), variable => variable.Value)));
-            using var output = new StringWriter();
-            var console = new CliConsole(output, output, Redirected: true, name => name == "LC_ALL" ? Locale : Environment.GetValueOrDefault(name));
-            (await CommandLine.RunAsync([.. args, "--config", config], console)).ShouldBe(0, $"{string.Join(' ', args)}: {output}");
+            using var output = new StringWriter { NewLine = "\n" };
+            using var error = new StringWriter { NewLine = "\n" };
+            var console = new CliConsole(output, error, Redirected: true, name => name == "LC_ALL" ? Locale : Environment.GetValueOrDefault(name));
+            var code = await CommandLine.RunAsync([.. args, "--config", config], console);
+            return new CliRun(code, output.ToString(), error.ToString());
         }
         finally
         {

@@ -29,7 +29,7 @@ public sealed class TemplateTests : IAsyncLifetime
         run.Json.GetProperty("shared").EnumerateArray().Select(s => s.GetProperty("email").GetString()).ShouldBe(["anna@x.ru", "boris@x.ru"]);
         place.Emulator.Admin.Find(id).Permissions["boris@x.ru"].ShouldBe("writer");
 
-        (await place.Cli.RunAsync("check", id, "--json")).Json.GetProperty("departments").GetArrayLength().ShouldBe(12);
+        (await place.Cli.AnswerAsync("check", id, "--json")).Json.GetProperty("departments").GetArrayLength().ShouldBe(12);
         place.Emulator.Admin.Log.Reset();
         (await place.Cli.RunAsync("sync", id, "--json")).Json.GetProperty("outcome").GetString().ShouldBe("written");
         Counted().ShouldBe((1, 1));
@@ -84,7 +84,7 @@ public sealed class TemplateTests : IAsyncLifetime
 
         run.Json.GetProperty("departments").EnumerateArray().Select(d => d.GetProperty("name").GetString()).ShouldBe(["Sales", "Supply, stock"]);
         run.Json.GetProperty("fiscalYear").GetInt32().ShouldBe(2027);
-        var plan = (await place.Cli.RunAsync("plan", place.At("plan.xlsx"), "--json")).Json;
+        var plan = (await place.Cli.AnswerAsync("plan", place.At("plan.xlsx"), "--json")).Json;
         plan.GetProperty("workbook").GetProperty("firstMonth").GetInt32().ShouldBe(4);
         plan.GetProperty("departments")[0].GetProperty("leader").GetProperty("email").GetString().ShouldBe("ann@x.com");
     }
@@ -143,7 +143,7 @@ public sealed class TemplateTests : IAsyncLifetime
     {
         await place.Cli.PrepareAsync("adopt", id);
         await place.Cli.PrepareAsync("sync", id, "--today", "2027-11-12");
-        var plan = (await place.Cli.RunAsync("plan", id, "--json")).Json;
+        var plan = (await place.Cli.AnswerAsync("plan", id, "--json")).Json;
         return [.. plan.GetProperty("departments").EnumerateArray().SelectMany(d => d.GetProperty("tasks").EnumerateArray())
             .Select(t => $"{t.GetProperty("id").GetString()} {t.GetProperty("title").GetString()}")];
     }

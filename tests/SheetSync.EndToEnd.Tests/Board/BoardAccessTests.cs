@@ -127,7 +127,7 @@ public sealed class BoardAccessTests(BoardHouse house) : IClassFixture<BoardHous
     [Fact]
     public async Task ProxyHeader_FromTheProxy_LetsInThePeopleOfThePlan()
     {
-        var plan = JsonDocument.Parse((await house.Place.Cli.RunAsync("plan", house.A, "--json")).Out).RootElement;
+        var plan = JsonDocument.Parse((await house.Place.Cli.AnswerAsync("plan", house.A, "--json")).Out).RootElement;
         var leader = plan.GetProperty("departments")[0].GetProperty("leader").GetProperty("email").GetString();
         foreach (var person in new[] { leader!, leader!.ToUpperInvariant(), $"accounts.google.com:{leader}" })
         {
@@ -144,7 +144,7 @@ public sealed class BoardAccessTests(BoardHouse house) : IClassFixture<BoardHous
     [Fact]
     public async Task ProxyHeader_FromAForeignAddress_IsNobodysWord()
     {
-        var plan = JsonDocument.Parse((await house.Place.Cli.RunAsync("plan", house.A, "--json")).Out).RootElement;
+        var plan = JsonDocument.Parse((await house.Place.Cli.AnswerAsync("plan", house.A, "--json")).Out).RootElement;
         var leader = plan.GetProperty("departments")[0].GetProperty("leader").GetProperty("email").GetString();
         using var answer = await house.GetAsync($"/board/{house.A}", person: leader);
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -155,7 +155,7 @@ public sealed class BoardAccessTests(BoardHouse house) : IClassFixture<BoardHous
     public async Task Exports_BehindTheGate_AreThePlanOfTheLastSync()
     {
         var (key, _) = await house.LinkAsync(house.A);
-        var plan = (await house.Place.Cli.RunAsync("plan", house.A, "--json")).Json;
+        var plan = (await house.Place.Cli.AnswerAsync("plan", house.A, "--json")).Json;
         foreach (var (format, type) in new[] { ("csv", "text/csv"), ("json", "application/json"), ("ics", "text/calendar"), ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") })
         {
             using var answer = await house.GetAsync($"/board/{house.A}/export.{format}", key);
@@ -171,7 +171,7 @@ public sealed class BoardAccessTests(BoardHouse house) : IClassFixture<BoardHous
             {
                 var file = house.Place.At("downloaded.xlsx");
                 await File.WriteAllBytesAsync(file, bytes);
-                (await house.Place.Cli.RunAsync("plan", file, "--json")).Json.GetProperty("departments").GetArrayLength().ShouldBe(plan.GetProperty("departments").GetArrayLength());
+                (await house.Place.Cli.AnswerAsync("plan", file, "--json")).Json.GetProperty("departments").GetArrayLength().ShouldBe(plan.GetProperty("departments").GetArrayLength());
             }
         }
 

@@ -82,7 +82,7 @@ public sealed class BoardPlace : IAsyncLifetime
     /// <summary>A command's document on the same day, in the language of the workbook.</summary>
     public async Task<JsonElement> JsonAsync(string command, Language language, params string[] more)
     {
-        var run = await Cli.RunAsync([command, IdOf(language), .. more, "--json", "--today", Today]);
+        var run = await Cli.AnswerAsync([command, IdOf(language), .. more, "--json", "--today", Today]);
         run.Error.ShouldBeEmpty();
         return run.Json;
     }
@@ -93,7 +93,7 @@ public sealed class BoardPlace : IAsyncLifetime
     {
         var id = place!.Serve(sample);
         await Cli.PrepareAsync("approve", id, "--today", "2026-12-04", "--by", "Olga Owner");
-        var task = (await Cli.RunAsync("plan", id, "--json", "--today", "2026-12-05")).Json.GetProperty("departments")[0].GetProperty("tasks")[0].GetProperty("cell");
+        var task = (await Cli.AnswerAsync("plan", id, "--json", "--today", "2026-12-05")).Json.GetProperty("departments")[0].GetProperty("tasks")[0].GetProperty("cell");
         place.Emulator.Admin.Type(id, $"'{task.GetProperty("tab").GetString()}'!{task.GetProperty("a1").GetString()}", renamed);
         await Cli.PrepareAsync("sync", id, "--today", Today);
         return id;

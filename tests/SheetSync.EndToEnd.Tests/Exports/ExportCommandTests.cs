@@ -31,15 +31,16 @@ public sealed class ExportCommandTests : IDisposable
         var told = await cli.RunAsync("export", Sample(sample), "--format", "xlsx", "--out", "again.xlsx", "--today", Day);
         told.Code.ShouldBe(0, told.Error);
         told.Out.ShouldContain("again.xlsx");
-        Same((await cli.RunAsync("plan", "again.xlsx", "--json", "--today", Day)).Out).ShouldBe(Same((await cli.RunAsync("plan", Sample(sample), "--json", "--today", Day)).Out));
-        var (before, after) = (await cli.RunAsync("rollup", Sample(sample), "--json", "--today", Day), await cli.RunAsync("rollup", "again.xlsx", "--json", "--today", Day));
+        var again = Path.Combine(folder.FullName, "again.xlsx");
+        Same((await cli.AnswerAsync("plan", again, "--json", "--today", Day)).Out).ShouldBe(Same((await cli.AnswerAsync("plan", Sample(sample), "--json", "--today", Day)).Out));
+        var (before, after) = (await cli.AnswerAsync("rollup", Sample(sample), "--json", "--today", Day), await cli.AnswerAsync("rollup", again, "--json", "--today", Day));
         after.Json.GetProperty("company").ToString().ShouldBe(before.Json.GetProperty("company").ToString());
     }
 
     [Fact]
     public async Task Json_OfAFile_IsThePlanDocument()
     {
-        var plan = await cli.RunAsync("plan", Sample("plan.ru.xlsx"), "--json", "--today", Day);
+        var plan = await cli.AnswerAsync("plan", Sample("plan.ru.xlsx"), "--json", "--today", Day);
         (await cli.RunAsync("export", Sample("plan.ru.xlsx"), "--format", "json", "--today", Day)).Out.ShouldBe(plan.Out);
         (await cli.RunAsync("export", Sample("plan.ru.xlsx"), "--format", "json", "--json", "--today", Day)).Out.ShouldBe(plan.Out);
     }
@@ -105,7 +106,7 @@ public sealed class ExportCommandTests : IDisposable
     {
         foreach (var sample in new[] { "plan.ru.xlsx", "plan.en.xlsx" })
         {
-            var plan = (await cli.RunAsync("plan", Sample(sample), "--json", "--today", Day)).Json;
+            var plan = (await cli.AnswerAsync("plan", Sample(sample), "--json", "--today", Day)).Json;
             (await cli.RunAsync("export", Sample(sample), "--format", "ics", "--out", "plan.ics", "--force", "--today", Day)).Code.ShouldBe(0);
             var calendar = await Calendars.ReadAsync(Path.Combine(folder.FullName, "plan.ics"));
             calendar.GetProperty("version").GetString().ShouldBe("2.0");

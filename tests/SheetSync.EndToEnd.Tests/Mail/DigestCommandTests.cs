@@ -80,8 +80,8 @@ public sealed class DigestCommandTests : IAsyncLifetime
         var id = await AdoptedAsync("plan.en.xlsx", Friday);
         string[] day = ["--today", Friday, "--json"];
         var digest = (await place.Cli.RunAsync(["digest", id, .. day])).Json;
-        var overdue = (await place.Cli.RunAsync(["overdue", id, .. day])).Json;
-        var rollup = (await place.Cli.RunAsync(["rollup", id, .. day])).Json;
+        var overdue = (await place.Cli.AnswerAsync(["overdue", id, .. day])).Json;
+        var rollup = (await place.Cli.AnswerAsync(["rollup", id, .. day])).Json;
 
         var told = digest.GetProperty("overdue");
         told.GetProperty("tasks").GetInt32().ShouldBe(overdue.GetProperty("tasks").GetInt32());
@@ -92,7 +92,7 @@ public sealed class DigestCommandTests : IAsyncLifetime
 
         var company = rollup.GetProperty("company").GetProperty("attainment").GetRawText();
         digest.GetProperty("company").GetProperty("attainment").GetRawText().ShouldBe(company);
-        (await place.Cli.RunAsync(["explain", id, "company", .. day])).Json.GetProperty("items")[0].GetProperty("figures").EnumerateArray()
+        (await place.Cli.AnswerAsync(["explain", id, "company", .. day])).Json.GetProperty("items")[0].GetProperty("figures").EnumerateArray()
             .ShouldContain(f => f.GetProperty("value").GetRawText() == company);
         var red = rollup.GetProperty("departments").EnumerateArray().SelectMany(d => d.GetProperty("indicators").EnumerateArray())
             .Where(i => i.GetProperty("status").GetString() == "red").ToDictionary(i => i.GetProperty("id").GetString()!, i => i.GetProperty("forecast").GetRawText());
@@ -117,8 +117,8 @@ public sealed class DigestCommandTests : IAsyncLifetime
     public async Task Week_ComparedWithAnotherDay_TellsWhatChanged()
     {
         var id = await AdoptedAsync("plan.en.xlsx", "2027-11-01");
-        var tasks = (await place.Cli.RunAsync("overdue", id, "--today", "2027-11-01", "--json")).Json.GetProperty("items").EnumerateArray().ToList();
-        var plan = (await place.Cli.RunAsync("plan", id, "--json")).Json.GetProperty("departments").EnumerateArray().SelectMany(d => d.GetProperty("tasks").EnumerateArray());
+        var tasks = (await place.Cli.AnswerAsync("overdue", id, "--today", "2027-11-01", "--json")).Json.GetProperty("items").EnumerateArray().ToList();
+        var plan = (await place.Cli.AnswerAsync("plan", id, "--json")).Json.GetProperty("departments").EnumerateArray().SelectMany(d => d.GetProperty("tasks").EnumerateArray());
         var late = plan.First(t => t.GetProperty("id").GetString() == tasks[0].GetProperty("task").GetString());
         var cell = late.GetProperty("cell");
         var status = StatusCell(id, cell.GetProperty("tab").GetString()!, cell.GetProperty("a1").GetString()!);

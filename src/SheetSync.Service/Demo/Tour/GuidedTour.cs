@@ -101,8 +101,13 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
             await Of<PlanApproval>().RunAsync(id, new Approver(Facilitator(plan)), null, ct);
         }
 
-        clock.MoveTo(day.Day);
-        sheet.Fill(day.Day, afresh);
+        // Held, so that the service beside does not sync the sheet of one day on another, and mail what it makes of that.
+        await using (await Of<IPlanStore>().LeaseAsync(id, ct))
+        {
+            clock.MoveTo(day.Day);
+            sheet.Fill(day.Day, afresh);
+        }
+
         await mail!.SyncAsync(id, day.Day, day.Mail, ct);
     }
 
