@@ -10,7 +10,7 @@ internal sealed class Cli
 {
     private const string Prefix = "SHEETSYNC__";
     private const string Locale = "C.UTF-8";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Variables on top of a clean, English environment.</summary>
     public Dictionary<string, string> Environment { get; } = [];

@@ -10,10 +10,10 @@ public sealed class LongestFirst : ITestCollectionOrderer
     /// <summary>As measured; a class that is missing here is only begun later.</summary>
     private static readonly string[] Long =
     [
-        "Tour", nameof(AddOn.SidebarTests), nameof(ServeTests), nameof(ServeRestartTests), nameof(Operations.OutageTests), nameof(Operations.CrashTests), nameof(SyncTests),
-        nameof(Mail.DigestCommandTests), nameof(ClusterTests), nameof(Push.PushTests), nameof(Push.PushChannelTests), nameof(Mail.MailKillTests),
-        nameof(AddOn.ApiOperationTests), nameof(ApprovalTests), nameof(TemplateTests), nameof(Compare.ComparisonTests), "Board",
-        nameof(Operations.TelemetryTests), nameof(Mail.MailServiceTests), nameof(FailureTests), nameof(Exports.ExportCommandTests),
+        nameof(Operations.OutageTests), "Tour", nameof(Mail.DigestCommandTests), nameof(DemoTests), nameof(Push.PushTests), nameof(Push.PushChannelTests),
+        nameof(SyncTests), nameof(TemplateTests), nameof(Exports.ExportCommandTests), nameof(AddOn.SidebarTests), nameof(ApprovalTests), "Board",
+        nameof(ServeTests), nameof(ServeRestartTests), nameof(AddOn.ApiOperationTests), nameof(Operations.CrashTests), nameof(Operations.SecretTests),
+        nameof(ClusterTests), nameof(Mail.MailServiceTests), nameof(FailureTests), nameof(Compare.ComparisonTests), nameof(FileCommandTests),
     ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) => testCollections.OrderBy(Rank);

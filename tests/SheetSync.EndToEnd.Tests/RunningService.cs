@@ -13,7 +13,7 @@ namespace SheetSync.EndToEnd.Tests;
 /// </summary>
 internal sealed class RunningService : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>How often it asks Drive, unless the place says otherwise.</summary>
     public static TimeSpan PollInterval { get; } = TimeSpan.FromSeconds(1);

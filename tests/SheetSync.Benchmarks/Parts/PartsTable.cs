@@ -29,8 +29,8 @@ internal static class PartsTable
     private static double? Growth(IEnumerable<BenchmarkReport> row, PartInput most, PartInput less) =>
         Time(row, most) / (most.Tabs * most.Rows) / (Time(row, less) / (less.Tabs * less.Rows));
 
-    /// <summary>Median, in milliseconds; null where it failed.</summary>
-    private static double? Time(IEnumerable<BenchmarkReport> row, PartInput size) => Find(row, size)?.ResultStatistics is { } found ? found.Median / 1e6 : null;
+    /// <summary>Of the least disturbed iteration, in milliseconds; null where it failed.</summary>
+    private static double? Time(IEnumerable<BenchmarkReport> row, PartInput size) => Find(row, size)?.ResultStatistics is { } found ? found.Min / 1e6 : null;
 
     private static BenchmarkReport? Find(IEnumerable<BenchmarkReport> row, PartInput size) => row.FirstOrDefault(r => PartsProgram.Of(r.BenchmarkCase).Size == size.Size);
 
