@@ -7,6 +7,8 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    private const float Patience = 60_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -25,6 +27,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // Playwright's own five seconds are too few for a page of a hundred thousand cells on a busy machine.
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -40,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IPage> OpenAsync(string language = "en-US", int width = 1280, int height = 800)
     {
         var context = await browser!.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = width, Height = height } });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
