@@ -53,7 +53,12 @@ internal sealed class ExtensionApi(EmulatorAdmin admin, string? token) : IApiGro
         if (admin.Extension?.Backend is { } backend)
             await PassAsync(call, new Uri(backend, call.Context.Request.GetEncodedPathAndQuery()), PassedOfPages, PageHeaders);
         else if (admin.Early is { } early)
+        {
             await early.Answer(call.Context);
+
+            // It has its own status and headers, with or without a body.
+            await call.Context.Response.StartAsync(call.Context.RequestAborted);
+        }
         else
             throw ApiError.NotFound();
     }

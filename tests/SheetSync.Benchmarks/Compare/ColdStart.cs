@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace SheetSync.Benchmarks.Compare;
 
@@ -45,7 +46,7 @@ internal static class ColdStart
     {
         var project = Path.Combine(Starting.Root(), "src", "SheetSync.Service");
         var (compiled, standalone) = (Path.Combine(folder, "compiled"), Path.Combine(folder, "standalone"));
-        await Starting.StepAsync(null, "dotnet", "publish", project, "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-o", compiled, "-v", "q");
+        await Starting.StepAsync(null, "dotnet", "publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", compiled, "-v", "q");
         await Starting.StepAsync(null, "dotnet", "publish", project, "-p:PublishProfile=standalone", "-o", standalone, "-v", "q");
         return [Built, Path.Combine(compiled, "sheetsync"), Path.Combine(standalone, "sheetsync")];
     }
