@@ -14,6 +14,20 @@ public sealed class ValueTests
         (await client.ValuesAsync(id, "F1:G9")).ShouldBe("none");
     }
 
+    [Fact]
+    public async Task Cell_ThatWasRead_IsStillEqualToOneThatWasNot()
+    {
+        await using var client = await Client.StartAsync();
+        var id = await client.CreateAsync();
+        await client.PutValuesAsync(id, "A1", """[[0.5]]""");
+        var written = client.Server.Admin.CellAt(id, "A1");
+        var unread = written with { };
+
+        (await client.ValuesAsync(id, "A1")).ShouldBe("""[["0.5"]]""");
+
+        (written == unread, written.WithValue(Model.Value.Blank) == Model.Cell.Empty).ShouldBe((true, true));
+    }
+
     // Recorded echoes: Sheet1!A1, 'D3'!A1, quoted emoji; an open range is completed to the grid (google.md, Reading).
     [Theory]
     [InlineData("A1", "Sheet1!A1")]

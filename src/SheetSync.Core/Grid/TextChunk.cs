@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -46,6 +47,7 @@ internal sealed class TextChunk(TextPool pool) : IDisposable
     }
 
     /// <exception cref="ObjectDisposedException">The workbook's memory has been given back.</exception>
+    [SkipLocalsInit]
     public string Read(Place place)
     {
         Span<char> buffer = stackalloc char[place.Length];

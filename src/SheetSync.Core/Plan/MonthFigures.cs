@@ -55,6 +55,10 @@ public sealed class MonthFigures
     /// <summary>The number of a month without its cell.</summary>
     public decimal? ValueOf(FiscalMonth month) => NumberAt(month.Number - 1);
 
+    /// <summary>The sum of some months, which all have a number.</summary>
+    /// <exception cref="OverflowException">It leaves the range of decimals.</exception>
+    internal decimal Sum(MonthSet months) => months.Sum(numbers ?? []);
+
     private Figure At(int index) => new(NumberAt(index), cells.Has(index) ? new CellRef(tab!, cells[index]) : null);
 
     private decimal? NumberAt(int index) => (known >> index & 1) != 0 ? numbers![index] : null;

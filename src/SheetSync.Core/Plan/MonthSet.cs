@@ -35,6 +35,19 @@ internal readonly record struct MonthSet(int Bits)
     /// <summary>In their order; takes no memory.</summary>
     public Enumerator GetEnumerator() => new(Bits);
 
+    /// <summary>The sum of its months out of those of a year.</summary>
+    /// <exception cref="OverflowException">It leaves the range of decimals.</exception>
+    public decimal Sum(ReadOnlySpan<decimal> year)
+    {
+        var sum = 0m;
+        for (var rest = Bits; rest != 0; rest &= rest - 1)
+        {
+            sum += year[int.TrailingZeroCount(rest)];
+        }
+
+        return sum;
+    }
+
     private List<FiscalMonth> Months()
     {
         var months = new List<FiscalMonth>(Count);

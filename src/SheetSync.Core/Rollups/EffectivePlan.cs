@@ -11,7 +11,7 @@ public sealed class EffectivePlan
     private readonly MonthFigures typed;
 
     /// <summary>Null where the plan is as typed.</summary>
-    private readonly decimal?[]? made;
+    private readonly decimal[]? made;
 
     private EffectivePlan(MonthFigures typed)
     {
@@ -19,7 +19,7 @@ public sealed class EffectivePlan
         Divisor = 1;
     }
 
-    private EffectivePlan(decimal?[] made, int divisor)
+    private EffectivePlan(decimal[] made, int divisor)
     {
         typed = MonthFigures.Blank;
         this.made = made;
@@ -38,6 +38,10 @@ public sealed class EffectivePlan
     internal MonthSet Planned => made is null ? typed.Known : MonthSet.All;
 
     internal decimal? Part(FiscalMonth month) => made is null ? typed.ValueOf(month) : made[month.Number - 1];
+
+    /// <summary>The sum of some months' parts, which all are planned.</summary>
+    /// <exception cref="OverflowException">It leaves the range of decimals.</exception>
+    internal decimal SumOfParts(MonthSet months) => made is null ? typed.Sum(months) : months.Sum(made);
 
     public static EffectivePlan Of(Indicator indicator)
     {
@@ -59,9 +63,15 @@ public sealed class EffectivePlan
     /// <summary>b + (T − b)·m/12, in twelfths; nothing where such figures leave the range of decimals.</summary>
     private static EffectivePlan FromBaseline(decimal baseline, decimal target)
     {
-        var twelfths = Each(month => Arithmetic.OrNull(() => baseline * 12 + (target - baseline) * month));
-        return Array.Exists(twelfths, p => p is null) ? new(MonthFigures.Blank) : new(twelfths, 12);
+        try
+        {
+            return new(Each(month => baseline * 12 + (target - baseline) * month), 12);
+        }
+        catch (OverflowException)
+        {
+            return new(MonthFigures.Blank);
+        }
     }
 
-    private static decimal?[] Each(Func<int, decimal?> part) => [.. Enumerable.Range(1, 12).Select(part)];
+    private static decimal[] Each(Func<int, decimal> part) => [.. Enumerable.Range(1, 12).Select(part)];
 }

@@ -62,16 +62,8 @@ public sealed class IndicatorFigures
     /// <param name="isPlan">Of the plan's parts, else of the actuals.</param>
     private decimal? Total(MonthSet months, bool isPlan) => indicator.Aggregation == Aggregation.Last
         ? Figure(months.Last, isPlan)
-        : Arithmetic.OrNull((Figures: this, months, isPlan), static f =>
-        {
-            var sum = 0m;
-            foreach (var month in f.months)
-            {
-                sum += f.Figures.Figure(month, f.isPlan) ?? 0;
-            }
-
-            return sum;
-        });
+        : Arithmetic.OrNull(
+            (Figures: this, months, isPlan), static f => f.isPlan ? f.Figures.Plan.SumOfParts(f.months) : f.Figures.indicator.Actual.Sum(f.months));
 
     private decimal? Figure(FiscalMonth month, bool isPlan) => isPlan ? Plan.Part(month) : indicator.Actual.ValueOf(month);
 
@@ -98,16 +90,8 @@ public sealed class IndicatorFigures
                 ?? Arithmetic.OrNull(arguments, static f => f.actual + f.actual / f.plannedParts * f.rest);
     }
 
-    private decimal? PlannedNotJudged(Period period) => Arithmetic.OrNull((Figures: this, period), static f =>
-    {
-        var sum = 0m;
-        foreach (var month in f.Figures.Plan.Planned.Except(f.Figures.Judged).And(f.period.Set))
-        {
-            sum += f.Figures.Plan.Part(month)!.Value;
-        }
-
-        return sum;
-    });
+    private decimal? PlannedNotJudged(Period period) => Arithmetic.OrNull(
+        (Figures: this, period), static f => f.Figures.Plan.SumOfParts(f.Figures.Plan.Planned.Except(f.Figures.Judged).And(f.period.Set)));
 
     private decimal? LastPlannedPart(Period period) => Plan.Planned.And(period.Set) is { IsEmpty: false } planned ? Plan.Part(planned.Last) : null;
 

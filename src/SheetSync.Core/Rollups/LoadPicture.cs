@@ -3,7 +3,7 @@ using SheetSync.Core.Plan;
 namespace SheetSync.Core.Rollups;
 
 /// <summary>An open task that has a milestone in the month.</summary>
-public sealed record LoadedTask(Department Department, PlanTask Task, Milestone Milestone);
+public readonly record struct LoadedTask(Department Department, PlanTask Task, Milestone Milestone);
 
 /// <param name="Person">The name of the accountable person; as written where people are not listed.</param>
 /// <param name="Limit">Tasks a person can carry in one month, in this workbook.</param>

@@ -7,6 +7,8 @@ public sealed record Cell
 {
     public static readonly Cell Empty = new();
 
+    private Aside shown;
+
     /// <summary>What a person or a client put in, when it is not a formula.</summary>
     public Value Entered { get; init; }
 
@@ -37,8 +39,12 @@ public sealed record Cell
 
     public Json? PivotTable { get; init; }
 
-    /// <summary>The text last shown for this cell, and what it was shown for; a reader's note that is no part of the value.</summary>
-    internal ShownText? Shown { get; set; }
+    /// <summary>The text last shown for this cell, and what it was shown for; a reader's note that is no part of the value, nor of what makes two cells equal.</summary>
+    internal ShownText? Shown
+    {
+        get => shown.Text;
+        set => shown = new(value);
+    }
 
     public bool HasValue => Formula is not null || !Entered.IsBlank;
 
@@ -51,6 +57,18 @@ public sealed record Cell
 
     public Cell WithFormula(string formula) =>
         this with { Entered = Value.Blank, Effective = Value.Blank, Formula = formula, ChipRuns = null, TextFormatRuns = null, Hyperlink = null };
+
+    /// <summary>Equal to any other.</summary>
+    private readonly struct Aside(ShownText? text) : IEquatable<Aside>
+    {
+        public ShownText? Text { get; } = text;
+
+        public bool Equals(Aside other) => true;
+
+        public override bool Equals(object? obj) => obj is Aside;
+
+        public override int GetHashCode() => 0;
+    }
 }
 
 /// <summary>A value as it was rendered, with everything that the text depends on: a copied note is good only where all of it is the same.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace SheetSync.Core.Reading.Vocabulary;
 
@@ -13,6 +14,7 @@ public static class Normal
     private const int OnStack = 256;
 
     /// <summary>The key of a text; the empty key for null and for text that shows nothing.</summary>
+    [SkipLocalsInit]
     public static TextKey Normalize(string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -39,25 +39,12 @@ public sealed class TargetAgainstPlan : IThresholdRule
 
     /// <summary>Null where the sum leaves the range of decimals.</summary>
     private static decimal? Planned(Indicator indicator) => Arithmetic.OrNull(indicator, static row =>
-    {
-        var (sum, last, count) = (0m, 0m, 0);
-        for (var number = 1; number <= 12; number++)
+        row.Aggregation switch
         {
-            if (row.Plan.ValueOf(new FiscalMonth(number)) is { } planned)
-            {
-                last = planned;
-                sum += row.Aggregation == Aggregation.Last ? 0 : planned;
-                count++;
-            }
-        }
-
-        return row.Aggregation switch
-        {
-            Aggregation.Average => sum / count,
-            Aggregation.Last => last,
-            _ => sum,
-        };
-    });
+            Aggregation.Average => row.Plan.Sum(row.Plan.Known) / row.Plan.Known.Count,
+            Aggregation.Last => row.Plan.ValueOf(row.Plan.Known.Last),
+            _ => row.Plan.Sum(row.Plan.Known),
+        });
 
     private static bool Differs(decimal target, decimal planned, decimal tolerance) =>
         Arithmetic.OrNull((planned, target), static f => Arithmetic.Tidy(Math.Abs(f.planned - f.target))) is not { } difference || difference > Math.Abs(target) * tolerance;
