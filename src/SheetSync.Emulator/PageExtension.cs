@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace SheetSync.Emulator;
 
@@ -27,3 +28,7 @@ public sealed record PageExtension
     /// </summary>
     public IReadOnlySet<string> BackendPages { get; init; } = new HashSet<string>();
 }
+
+/// <summary>What stands in the place of a backend's pages until there is an extension: whoever comes early is told how far things are.</summary>
+/// <param name="First">First part of the paths that it answers.</param>
+public sealed record EarlyPages(string First, RequestDelegate Answer);

@@ -34,6 +34,25 @@ public class DemoTests
     }
 
     [Theory]
+    [InlineData("ru", "Экскурсия готовится, открывать можно уже сейчас: ")]
+    [InlineData("en", "The tour is being prepared and can be opened already: ")]
+    public async Task Demo_Started_PrintsItsTourFirstAndAnswersThere(string language, string words)
+    {
+        using var process = cli.Start("demo", "--lang", language);
+        try
+        {
+            var line = await process.StandardOutput.ReadLineAsync();
+            line!.ShouldStartWith(words);
+            using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(2) };
+            (await http.GetStringAsync(new Uri(line[words.Length..]))).ShouldContain($"<html lang=\"{language}\">");
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Theory]
     [InlineData("demo", "Ctrl+C ends.")]
     [InlineData("emulator", "Ctrl+C ends.")]
     public async Task CtrlC_EndsACommandThatStays(string command, string lastLine)

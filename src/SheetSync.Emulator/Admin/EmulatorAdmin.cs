@@ -44,6 +44,9 @@ public sealed class EmulatorAdmin
     /// <summary>What is shown on the page beside the spreadsheet; null: nothing. A page that is open already shows it when it is loaded anew.</summary>
     public PageExtension? Extension { get; set; }
 
+    /// <summary>Pages on this origin for as long as there is no <see cref="Extension"/>; null: none.</summary>
+    public EarlyPages? Early { get; set; }
+
     /// <summary>Trouble on order: errors, delays, broken connections, another person's edits.</summary>
     public Troubles Troubles { get; } = new();
 

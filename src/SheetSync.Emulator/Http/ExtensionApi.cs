@@ -42,15 +42,25 @@ internal sealed class ExtensionApi(EmulatorAdmin admin, string? token) : IApiGro
         }
     }
 
-    /// <summary>One of the backend's own pages, if the extension shows it (<see cref="PageExtension.BackendPages"/>).</summary>
-    public bool ShowsPage(ApiCall call) => call.Segments is [var first, ..] && admin.Extension is { Backend: not null } extension && extension.BackendPages.Contains(first);
+    /// <summary>One of the backend's own pages, if the extension shows it (<see cref="PageExtension.BackendPages"/>), or what stands there before it.</summary>
+    public bool ShowsPage(ApiCall call) => call.Segments is [var first, ..] && (admin.Extension is { } extension
+        ? extension.Backend is not null && extension.BackendPages.Contains(first)
+        : admin.Early?.First == first);
 
     public async Task PageAsync(ApiCall call)
     {
         SameSite.Require(call, open: token is null);
-        if (admin.Extension?.Backend is not { } backend)
+        if (admin.Extension?.Backend is { } backend)
+            await PassAsync(call, new Uri(backend, call.Context.Request.GetEncodedPathAndQuery()), PassedOfPages, PageHeaders);
+        else if (admin.Early is { } early)
+        {
+            await early.Answer(call.Context);
+
+            // It has its own status and headers, with or without a body.
+            await call.Context.Response.StartAsync(call.Context.RequestAborted);
+        }
+        else
             throw ApiError.NotFound();
-        await PassAsync(call, new Uri(backend, call.Context.Request.GetEncodedPathAndQuery()), PassedOfPages, PageHeaders);
     }
 
     private static async Task ServeAsync(ApiCall call, PageExtension extension, string[] parts)

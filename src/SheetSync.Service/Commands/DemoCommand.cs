@@ -15,6 +15,9 @@ internal sealed class DemoCommand : SubCommand
     private static readonly LocalText About = new(
         "Показать всё на примере: локальный эмулятор Google Таблиц, без настройки", "Show everything on a sample: a local emulator of Google Sheets, nothing to set up");
 
+    private static readonly LocalText Early = new(
+        "Экскурсия готовится, открывать можно уже сейчас: {0}", "The tour is being prepared and can be opened already: {0}");
+
     private readonly Option<bool> once;
     private readonly Option<bool> open;
 
@@ -29,8 +32,15 @@ internal sealed class DemoCommand : SubCommand
     {
         var language = invocation.Language;
         await using var demo = await Demonstration.StartAsync(language, invocation.Today ?? Demonstration.PinnedDay, ct);
-        var run = await demo.RunAsync(ct);
+        var preparation = new TourPreparation(demo.Today);
         var stays = !invocation.Has(once);
+        if (stays)
+        {
+            Invite(invocation, demo, preparation);
+        }
+
+        var run = await demo.RunAsync(preparation, ct);
+        preparation.Reach(TourStage.Service);
         var clock = new PinnedClock(demo.Today);
         using var tour = demo.Tour(run, clock, language);
         await using var host = stays ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, clock, ct, new TourPages(tour).Map) : null;
@@ -38,6 +48,7 @@ internal sealed class DemoCommand : SubCommand
         {
             if (host is not null)
             {
+                preparation.Reach(TourStage.Mail);
                 var mail = new DemoMail(host, demo.Settings);
                 await mail.SendAsync(demo.Id, demo.Today, run.First.Decision.Plan.Settings.SessionDate, ct);
                 tour.Use(host, mail);
@@ -47,11 +58,6 @@ internal sealed class DemoCommand : SubCommand
             await TellAsync(invocation, demo, run, host);
             if (host is not null)
             {
-                if (invocation.Has(open))
-                {
-                    Browser.Open(demo.TourAddress(language));
-                }
-
                 await EmulatorCommand.StayAsync(ct);
             }
         }
@@ -66,6 +72,22 @@ internal sealed class DemoCommand : SubCommand
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>The tour's address at once: its page says how far things are, and begins by itself.</summary>
+    private void Invite(Invocation invocation, Demonstration demo, TourPreparation preparation)
+    {
+        demo.Receive(preparation);
+        if (!invocation.Json)
+        {
+            // Plain: a screen with its tables takes a moment to get ready itself.
+            invocation.Console.Out.WriteLine(Early.Format(invocation.Language, demo.TourAddress(invocation.Language)));
+        }
+
+        if (invocation.Has(open))
+        {
+            Browser.Open(demo.TourAddress(invocation.Language));
+        }
     }
 
     private static async Task TellAsync(Invocation invocation, Demonstration demo, DemoRun run, ServiceHost? host)

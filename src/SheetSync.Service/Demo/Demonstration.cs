@@ -26,14 +26,17 @@ internal sealed class Demonstration : IAsyncDisposable
     private readonly TemporaryFolder folder;
     private readonly Backend backend;
 
-    private Demonstration(EmulatorServer emulator, TemporaryFolder folder, AppSettings settings, SpreadsheetId id, DateOnly today)
+    private readonly string sample;
+
+    private Demonstration(EmulatorServer emulator, TemporaryFolder folder, string sample, DateOnly today)
     {
-        Settings = settings;
+        Settings = SettingsOf(emulator, folder);
+        this.sample = sample;
         this.emulator = emulator;
         this.folder = folder;
-        backend = new Backend(settings);
+        backend = new Backend(Settings);
         Today = today;
-        Id = id;
+        Id = new SpreadsheetId(Ids.ForSeed(Path.GetFileNameWithoutExtension(sample)));
     }
 
     /// <summary>The sheet with ⚙ columns, before anything was written in them; null before it was adopted.</summary>
@@ -54,33 +57,19 @@ internal sealed class Demonstration : IAsyncDisposable
 
     private string Origin => emulator.Address.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>Listens; the sheet comes with <see cref="RunAsync"/>.</summary>
     public static async Task<Demonstration> StartAsync(Language language, DateOnly today, CancellationToken ct)
     {
-        var sample = Path.Combine(AppContext.BaseDirectory, "sample-template", language == Language.Ru ? "plan.ru.xlsx" : "plan.en.xlsx");
-        if (!File.Exists(sample))
+        var file = Path.Combine(AppContext.BaseDirectory, "sample-template", language == Language.Ru ? "plan.ru.xlsx" : "plan.en.xlsx");
+        if (!File.Exists(file))
         {
-            throw new CommandFailure(ExitCode.Internal, NoSample, sample);
+            throw new CommandFailure(ExitCode.Internal, NoSample, file);
         }
 
         var temporary = new TemporaryFolder();
         try
         {
-            var server = await EmulatorServer.StartAsync(new EmulatorOptions(), ct);
-            var id = new SpreadsheetId(server.Admin.SeedFile(sample));
-            var key = temporary.File("service-account.json");
-            await File.WriteAllTextAsync(key, server.Admin.KeyFile(), ct);
-            var settings = new AppSettings
-            {
-                // The emulator has no quota, and who plays a year in a minute needs none.
-                Google = new() { Endpoint = server.Address, CredentialsFile = key, Quota = new() { PerProject = 100_000, PerAccount = 100_000 } },
-                Storage = new() { DataDirectory = temporary.Path },
-                Serve = new() { Address = new("http://127.0.0.1:0"), PollInterval = TimeSpan.FromSeconds(2) },
-                Mail = new() { Delivery = MailDelivery.Files, From = "sheetsync@example.com", Folder = temporary.File("mail"), ShowsMails = true },
-                Board = new() { OpenOnThisMachine = true },
-                Api = DemoAddOn.Settings(server.Address),
-                DataDirectory = temporary.Path,
-            };
-            return new Demonstration(server, temporary, settings, id, today);
+            return new Demonstration(await EmulatorServer.StartAsync(new EmulatorOptions(), ct), temporary, file, today);
         }
         catch
         {
@@ -89,12 +78,22 @@ internal sealed class Demonstration : IAsyncDisposable
         }
     }
 
-    /// <summary>Registers and adopts the workbook and syncs it twice: the second sync finds nothing to write.</summary>
-    public async Task<DemoRun> RunAsync(CancellationToken ct)
+    /// <summary>From now on the tour's address answers: with how far things are, until <see cref="ShowAddOn"/>.</summary>
+    public void Receive(TourPreparation preparation) => emulator.Admin.Early = new("tour", new TourEntrance(Id, preparation).AnswerAsync);
+
+    /// <summary>Opens the sample, registers and adopts the workbook and syncs it twice: the second sync finds nothing to write.</summary>
+    public async Task<DemoRun> RunAsync(TourPreparation preparation, CancellationToken ct)
     {
+        preparation.Reach(TourStage.Sheet);
+        emulator.Admin.SeedFile(sample);
+        await File.WriteAllTextAsync(Settings.Google.CredentialsFile!, emulator.Admin.KeyFile(), ct);
+
+        preparation.Reach(TourStage.Adoption);
         await backend.Registry().AddAsync(Id, ct);
         var adoption = await backend.Adoption(Today).RunAsync(Id, SyncMode.Apply, ct);
         adopted = emulator.Admin.Find(Id.Value).Current;
+
+        preparation.Reach(TourStage.Sync);
         var first = await backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
         var second = await backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
         return new DemoRun(adoption, first, second);
@@ -107,6 +106,18 @@ internal sealed class Demonstration : IAsyncDisposable
     /// <summary>From now on the sheet's page has the add-on's menu and sidebar, which call the service at this address.</summary>
     public void ShowAddOn(DemoRun run, Uri service, Language language) =>
         emulator.Admin.Extension = DemoAddOn.Extension(run.First.Decision.Plan, Id, service, language);
+
+    private static AppSettings SettingsOf(EmulatorServer server, TemporaryFolder temporary) => new()
+    {
+        // The emulator has no quota, and who plays a year in a minute needs none.
+        Google = new() { Endpoint = server.Address, CredentialsFile = temporary.File("service-account.json"), Quota = new() { PerProject = 100_000, PerAccount = 100_000 } },
+        Storage = new() { DataDirectory = temporary.Path },
+        Serve = new() { Address = new("http://127.0.0.1:0"), PollInterval = TimeSpan.FromSeconds(2) },
+        Mail = new() { Delivery = MailDelivery.Files, From = "sheetsync@example.com", Folder = temporary.File("mail"), ShowsMails = true },
+        Board = new() { OpenOnThisMachine = true },
+        Api = DemoAddOn.Settings(server.Address),
+        DataDirectory = temporary.Path,
+    };
 
     public async ValueTask DisposeAsync()
     {

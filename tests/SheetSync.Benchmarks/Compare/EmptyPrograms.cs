@@ -26,7 +26,6 @@ internal static class EmptyPrograms
         app.MapGet("/readyz", () => "ok");
         await app.StartAsync();
         Console.WriteLine("{\"address\":\"" + app.Urls.First() + "\"}");
-        Console.WriteLine("}");
         await app.WaitForShutdownAsync();
         """;
 

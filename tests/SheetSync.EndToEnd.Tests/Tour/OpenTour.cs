@@ -90,11 +90,14 @@ internal sealed class OpenTour : IAsyncDisposable
     }
 
     /// <summary>What axe finds in the tour's own document; the pages in its frames have tests of their own.</summary>
-    public async Task<IReadOnlyList<string>> ViolationsAsync()
+    public Task<IReadOnlyList<string>> ViolationsAsync() => ViolationsAsync(Page);
+
+    /// <inheritdoc cref="ViolationsAsync()"/>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
-        await Page.RouteAsync("**/axe.js", route => route.FulfillAsync(new() { Path = Axe.Path, ContentType = "text/javascript" }));
-        await Page.AddScriptTagAsync(new() { Url = "/axe.js" });
-        var found = await Page.EvaluateAsync<JsonElement>("() => axe.run(document, { iframes: false })");
+        await page.RouteAsync("**/axe.js", route => route.FulfillAsync(new() { Path = Axe.Path, ContentType = "text/javascript" }));
+        await page.AddScriptTagAsync(new() { Url = "/axe.js" });
+        var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { iframes: false })");
         return [.. found.GetProperty("violations").EnumerateArray().Select(v => string.Create(
             CultureInfo.InvariantCulture, $"{v.GetProperty("id")}: {v.GetProperty("help")} {string.Join(' ', v.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("html")))}"))];
     }

@@ -11,31 +11,42 @@ namespace SheetSync.Core.Reading.Vocabulary;
 public sealed class WordTable<T>
     where T : struct
 {
-    private readonly FrozenDictionary<string, T> meanings;
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    // Words lead to places: a dictionary of numbers is compiled once for all tables, one of T again for each at every start.
+    private readonly FrozenDictionary<string, int> places;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly T[] meanings;
     private readonly int longest;
     private readonly WordSieve sieve;
 
     /// <param name="entries">A meaning and its words, separated by <c>|</c>. A word that two meanings claim goes to the first.</param>
-    public WordTable(params IEnumerable<(T Meaning, string Words)> entries)
+    public WordTable(params ReadOnlySpan<(T Meaning, string Words)> entries)
     {
-        var words = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var (meaning, names) in entries)
+        meanings = new T[entries.Length];
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var place = 0; place < entries.Length; place++)
         {
-            foreach (var name in names.Split('|'))
+            meanings[place] = entries[place].Meaning;
+            foreach (var name in entries[place].Words.Split('|'))
             {
-                words.TryAdd(Normal.Normalize(name).Value, meaning);
+                var word = Normal.Normalize(name).Value;
+                words.TryAdd(word, place);
+                longest = Math.Max(longest, word.Length);
             }
         }
 
-        meanings = words.ToFrozenDictionary(StringComparer.Ordinal);
-        lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+        places = words.ToFrozenDictionary(StringComparer.Ordinal);
+        lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
         sieve = new WordSieve(words.Keys);
-        longest = words.Count == 0 ? 0 : words.Keys.Max(word => word.Length);
+    }
+
+    /// <inheritdoc cref="WordTable{T}(ReadOnlySpan{ValueTuple{T, string}})"/>
+    public WordTable(IEnumerable<(T Meaning, string Words)> entries)
+        : this(entries.ToArray())
+    {
     }
 
     /// <summary>The keys of all words.</summary>
-    public IEnumerable<string> Keys => meanings.Keys;
+    public IEnumerable<string> Keys => places.Keys;
 
     /// <summary>The meaning of a text: tried whole, then without its bracketed note; null where unknown.</summary>
     public T? Find(ReadOnlySpan<char> text) =>
@@ -57,7 +68,7 @@ public sealed class WordTable<T>
 
     /// <summary>The meaning of a text that is a key already.</summary>
     public T? FindKey(ReadOnlySpan<char> key) =>
-        key.Length <= longest && lookup.TryGetValue(key, out var meaning) ? meaning : null;
+        key.Length <= longest && lookup.TryGetValue(key, out var place) ? meanings[place] : null;
 
     /// <summary>No header, status or setting that a table knows is longer, spaces, punctuation and note included.</summary>
     private const int Longest = 200;

@@ -26,6 +26,15 @@ public static class TourTexts
     public static readonly LocalText StartOver = new("Начать заново", "Start over");
     public static readonly LocalText Previous = new("Предыдущий шаг", "Previous step");
     public static readonly LocalText Next = new("Следующий шаг", "Next step");
+    public static readonly LocalText Preparing = new("Готовим компанию к показу", "Preparing the company");
+    public static readonly LocalText PreparingNote = new(
+        "Это займёт несколько секунд. Экскурсия начнётся сама, а путеводитель можно читать уже сейчас.",
+        "This takes a few seconds. The tour begins by itself; the guide can be read already.");
+
+    public static readonly LocalText Lost = new(
+        "Демонстрация не отвечает. Посмотрите, что напечатано в окне, где она запущена.",
+        "The demo does not answer. See what is printed where it was started.");
+
     public static readonly LocalText Moving = new(
         "Перевожу часы: люди заполняют таблицу, SheetSync её читает и пишет письма…", "Setting the clock: people fill the sheet, SheetSync reads it and writes its mail…");
 
@@ -54,6 +63,16 @@ public static class TourTexts
     public static readonly LocalText Sent = new("{0} {0|письмо|письма|писем}", "{0} {0|letter|letters}");
     public static readonly LocalText Newest = new("посл.: {0}", "last: {0}");
     public static readonly LocalText NoLetters = new("ещё никому", "none yet");
+
+    /// <summary>In the order of <see cref="TourStage"/>.</summary>
+    public static IReadOnlyList<LocalText> Stages { get; } =
+    [
+        new("Открываем таблицу компании в эмуляторе Google Таблиц", "Opening the company's spreadsheet in an emulator of Google Sheets"),
+        new("Добавляем столбцы ⚙ и вкладки SheetSync", "Adding SheetSync's ⚙ columns and tabs"),
+        new("Проверяем план, считаем KPI и просрочки, пишем в таблицу", "Checking the plan, computing KPI and delays, writing to the sheet"),
+        new("Запускаем сервис: доску, почту, меню", "Starting the service: board, mail, menu"),
+        new("Рассылаем письма прошедших недель", "Sending the letters of the past weeks"),
+    ];
 
     public static IReadOnlyList<(string Key, LocalText Name)> Stations { get; } =
     [

@@ -169,6 +169,36 @@ async function welcome() {
   }
 }
 
+/** The page is there before the company: it says what is being done, and goes on when the tour can begin. */
+async function prepared() {
+  while (state.preparing) {
+    const stages = all(".making li");
+    const now = stages.findIndex(stage => stage.dataset.stage === state.preparing);
+    for (const [at, stage] of stages.entries()) {
+      stage.classList.toggle("done", at < now);
+      if (at === now) stage.setAttribute("aria-current", "step");
+      else stage.removeAttribute("aria-current");
+    }
+    await new Promise(later => setTimeout(later, 300));
+    try {
+      state = await ask("/tour/state");
+      say("");
+    } catch {
+      say(words.lost);
+    }
+  }
+  find(".making")?.remove();
+  document.body.classList.remove("preparing");
+  for (const waiting of all(":disabled")) waiting.disabled = false;
+}
+
+/** The guide can be read before anything else is there. */
+function guide() {
+  for (const step of steps) find(".title", step).addEventListener("click", () => open(step));
+  find("#previous").addEventListener("click", () => open(steps[steps.indexOf(current) - 1]));
+  find("#next").addEventListener("click", () => open(steps[steps.indexOf(current) + 1]));
+}
+
 function begin() {
   frameOf("board").addEventListener("load", followCells);
   for (const frame of all("iframe")) frame.src = frame.dataset.address;
@@ -176,12 +206,7 @@ function begin() {
     await move(radio.value);
     open(steps.find(step => step.dataset.station === state.station) ?? current);
   });
-  for (const step of steps) {
-    find(".title", step).addEventListener("click", () => open(step));
-    find(".do", step).addEventListener("click", () => act(step));
-  }
-  find("#previous").addEventListener("click", () => open(steps[steps.indexOf(current) - 1]));
-  find("#next").addEventListener("click", () => open(steps[steps.indexOf(current) + 1]));
+  for (const step of steps) find(".do", step).addEventListener("click", () => act(step));
   find("#over").addEventListener("click", startOver);
   const tabs = all("[role=tab]");
   for (const tab of tabs) {
@@ -214,9 +239,12 @@ async function follow() {
   setTimeout(follow, 3000);
 }
 
+state = await ask("/tour/state");
+guide();
+open(steps.find(step => step.dataset.station === state.station) ?? steps[0]);
+await prepared();
 await welcome();
 begin();
-show(await ask("/tour/state"));
-open(steps.find(step => step.dataset.station === state.station) ?? steps[0]);
+show(state);
 document.body.classList.add("ready");
 setTimeout(follow, 3000);
