@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Unicode;
 
 namespace SheetSync.Core.Grid;
 
@@ -47,13 +44,7 @@ internal sealed class TextChunk(TextPool pool) : IDisposable
     }
 
     /// <exception cref="ObjectDisposedException">The workbook's memory has been given back.</exception>
-    [SkipLocalsInit]
-    public string Read(Place place)
-    {
-        Span<char> buffer = stackalloc char[place.Length];
-        Utf8.ToUtf16(Bytes(place), buffer, out _, out var written);
-        return pool.Of(buffer[..written]);
-    }
+    public string Read(Place place) => pool.Of(this, place);
 
     /// <inheritdoc cref="Read"/>
     public ReadOnlySpan<byte> Bytes(Place place)

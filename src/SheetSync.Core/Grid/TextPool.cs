@@ -1,47 +1,70 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
 
 namespace SheetSync.Core.Grid;
 
-/// <summary>Texts of one workbook: owners, units and statuses repeat in row after row, and are one string then. What is pushed out is merely made again.</summary>
+/// <summary>
+/// Texts of one workbook: owners, units and statuses repeat in row after row, and are one string then, found by the bytes they came in. What is
+/// pushed out is merely made again.
+/// </summary>
 internal sealed class TextPool
 {
     private const int Slots = 4096;
-    private const int LongestPooled = 24;
-    private const int Edge = 4;
+
+    /// <summary>In bytes: two dozen Cyrillic letters.</summary>
+    private const int LongestPooled = 48;
 
     /// <summary>2⁶⁴ divided by the golden ratio: spreads what differs anywhere over the upper bits (Knuth, volume 3, 6.4).</summary>
     private const ulong Mix = 0x9E3779B97F4A7C15;
 
-    private readonly string?[] slots = new string?[Slots];
+    private readonly Slot[] slots = new Slot[Slots];
 
-    public string Of(ReadOnlySpan<char> text)
+    /// <exception cref="ObjectDisposedException">The workbook's memory has been given back.</exception>
+    public string Of(TextChunk chunk, TextChunk.Place place)
     {
-        if (text.Length is 0 or > LongestPooled)
+        var utf8 = chunk.Bytes(place);
+        if (utf8.Length is 0 or > LongestPooled)
         {
-            return text.ToString();
+            return Make(utf8);
         }
 
-        ref var slot = ref slots[Slot(text)];
-        return slot is { } known && text.SequenceEqual(known) ? known : slot = text.ToString();
+        ref var slot = ref slots[SlotOf(utf8)];
+        if (slot.Text is null || !slot.Chunk.Bytes(slot.Place).SequenceEqual(utf8))
+        {
+            slot = new Slot(Make(utf8), chunk, place);
+        }
+
+        return slot.Text;
+    }
+
+    [SkipLocalsInit]
+    private static string Make(ReadOnlySpan<byte> utf8)
+    {
+        Span<char> text = stackalloc char[TextChunk.LongestText];
+        Utf8.ToUtf16(utf8, text, out _, out var length);
+        return text[..length].ToString();
     }
 
     /// <summary>By length, beginning and end: texts that differ in the middle push each other out, which costs no more than making them.</summary>
-    private static int Slot(ReadOnlySpan<char> text)
+    private static int SlotOf(ReadOnlySpan<byte> text)
     {
         var length = (ulong)text.Length;
-        if (text.Length < Edge)
+        if (text.Length < sizeof(ulong))
         {
             var hash = length;
-            foreach (var c in text)
+            foreach (var b in text)
             {
-                hash = (hash * 31) + c;
+                hash = (hash * 31) + b;
             }
 
             return (int)((hash * Mix) >> 52);
         }
 
-        // Four characters are one word.
-        var (start, end) = (MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text)), MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[^Edge..])));
+        var (start, end) = (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]));
         return (int)((((((start * Mix) ^ end) * Mix) ^ length) * Mix) >> 52);
     }
+
+    /// <summary>A text, and where its bytes stood when it was made.</summary>
+    private readonly record struct Slot(string Text, TextChunk Chunk, TextChunk.Place Place);
 }

@@ -19,6 +19,17 @@ internal readonly record struct MonthSet(int Bits)
 
     public static MonthSet UpTo(FiscalMonth last) => new((1 << last.Number) - 1);
 
+    public static MonthSet Where(Predicate<FiscalMonth> belongs)
+    {
+        var bits = 0;
+        foreach (var month in FiscalMonth.All)
+        {
+            bits |= belongs(month) ? 1 << month.Number - 1 : 0;
+        }
+
+        return new(bits);
+    }
+
     public bool Contains(FiscalMonth month) => (Bits >> month.Number - 1 & 1) != 0;
 
     public MonthSet And(MonthSet other) => new(Bits & other.Bits);

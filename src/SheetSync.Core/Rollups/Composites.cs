@@ -17,13 +17,13 @@ public static class Composites
         return Of(terms, settings);
     }
 
-    /// <summary>The same figure over each single month up to <paramref name="last"/>, without its coverage.</summary>
-    public static decimal?[] OfMonths(IReadOnlyList<IndicatorFigures> indicators, FiscalMonth last, WorkbookSettings settings)
+    /// <summary>The same figure over each single one of some months, without its coverage; by month of the fiscal year, null for the others.</summary>
+    internal static decimal?[] OfMonths(IReadOnlyList<IndicatorFigures> indicators, MonthSet months, WorkbookSettings settings)
     {
-        var means = new MonthMean[last.Number];
+        var means = new MonthMean[12];
         foreach (var figures in indicators)
         {
-            foreach (var month in figures.Judged.And(MonthSet.UpTo(last)))
+            foreach (var month in figures.Judged.And(months))
             {
                 if (figures.AttainmentOf(month) is { } attainment)
                 {

@@ -15,7 +15,8 @@ public static class PersonalKpis
         }
 
         var counts = keyTasks.CountsOf(leader);
-        var departmentKpis = Composites.OfMonths(figures, last, settings);
+        var judged = MonthSet.Where(m => m.CompareTo(last) <= 0 && counts[m].All > 0);
+        var departmentKpis = Composites.OfMonths(figures, judged, settings);
         return [.. FiscalMonth.All.Take(last.Number).Select(m => OfMonth(m))];
 
         PersonalKpi OfMonth(FiscalMonth month)
