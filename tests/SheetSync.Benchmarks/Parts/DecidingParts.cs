@@ -12,48 +12,35 @@ using SheetSync.Google.Writing;
 namespace SheetSync.Benchmarks.Parts;
 
 /// <summary>What follows from a plan that was read, and what is written because of it.</summary>
-public class DecidingParts
+public class DecidingParts : MeasuredParts
 {
-    private PartScene scene = null!;
-
-    [ParamsSource(nameof(Inputs))]
-    public PartInput Input { get; set; } = null!;
-
-    public static IEnumerable<PartInput> Inputs => PartInput.All;
-
-    [GlobalSetup]
-    public void Prepare() => scene = PartScene.Of(Input);
-
-    [Benchmark(Baseline = true, Description = PartsProgram.Floor)]
-    public int Scan() => scene.Scan();
-
     [Benchmark(Description = "roll up")]
-    public object RollUp() => RollupEngine.RollUp(scene.Decision.Plan, scene.Decision.Today);
+    public object RollUp() => RollupEngine.RollUp(Scene.Decision.Plan, Scene.Decision.Today);
 
     [Benchmark(Description = "judge: readiness and rules")]
-    public object Judge() => ReadinessEngine.Evaluate(scene.Decision.Plan, scene.Decision.Rollup, scene.Decision.Today);
+    public object Judge() => ReadinessEngine.Evaluate(Scene.Decision.Plan, Scene.Decision.Rollup, Scene.Decision.Today);
 
     [Benchmark(Description = "judge: overdue")]
-    public object JudgeDates() => OverdueEngine.Evaluate(scene.Decision.Plan, scene.Before.Known.DueDates, scene.Decision.Today);
+    public object JudgeDates() => OverdueEngine.Evaluate(Scene.Decision.Plan, Scene.Before.Known.DueDates, Scene.Decision.Today);
 
     [Benchmark(Description = "diff: what happened in a week")]
-    public object Diff() => PlanComparison.Compare(scene.Former.Plan, scene.Decision.Plan);
+    public object Diff() => PlanComparison.Compare(Scene.Former.Plan, Scene.Decision.Plan);
 
     [Benchmark(Description = "compose: a week's cells")]
-    public object Compose() => Compose(scene.Edited, scene.Decision, PartScene.Now);
+    public object Compose() => Compose(Scene.Edited, Scene.Decision, PartScene.Now);
 
     [Benchmark(Description = "compose: nothing to write")]
-    public object ComposeNothing() => Compose(scene.Before.Grid, scene.Former, PartScene.Monday);
+    public object ComposeNothing() => Compose(Scene.Before.Grid, Scene.Former, PartScene.Monday);
 
     [Benchmark(Description = "compose: the request's body")]
-    public string Body() => NewtonsoftJsonSerializer.Instance.Serialize(EditBatch.From(scene.Decision.Edits));
+    public string Body() => NewtonsoftJsonSerializer.Instance.Serialize(EditBatch.From(Scene.Decision.Edits));
 
     [Benchmark(Description = "decide: all of it, adopted and known")]
-    public object Decide() => SyncEngine.Decide(scene.Edited, scene.Before.Known, PartScene.Now);
+    public object Decide() => SyncEngine.Decide(Scene.Edited, Scene.Before.Known, PartScene.Now);
 
     private WriteBackDiff Compose(WorkbookGrid grid, Decision decided, DateTimeOffset now)
     {
-        var known = scene.Before.Known;
+        var known = Scene.Before.Known;
         var facts = new WriteBackFacts(grid, decided.Plan, decided.Reading, decided.Readiness, decided.Rollup, decided.Overdue)
         {
             Memory = new ServiceMemory(known.Cells), Reported = known.Reported, RefusedMail = known.RefusedMail,

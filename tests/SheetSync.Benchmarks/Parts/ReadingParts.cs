@@ -6,42 +6,29 @@ using SheetSync.Core.Reading;
 namespace SheetSync.Benchmarks.Parts;
 
 /// <summary>From the bytes of one answer to the plan.</summary>
-public class ReadingParts
+public class ReadingParts : MeasuredParts
 {
-    private PartScene scene = null!;
-
-    [ParamsSource(nameof(Inputs))]
-    public PartInput Input { get; set; } = null!;
-
-    public static IEnumerable<PartInput> Inputs => PartInput.All;
-
-    [GlobalSetup]
-    public void Prepare() => scene = PartScene.Of(Input);
-
-    [Benchmark(Baseline = true, Description = PartsProgram.Floor)]
-    public int Scan() => scene.Scan();
-
     [Benchmark(Description = "decode")]
-    public void Decode() => scene.Decode().Dispose();
+    public void Decode() => Scene.Decode().Dispose();
 
     /// <summary>Of a grid whose texts have been made already.</summary>
     [Benchmark(Description = "read: grid → plan")]
-    public object Read() => PlanReader.Read(scene.Grid, KnownItems.None, PartScene.Now);
+    public object Read() => PlanReader.Read(Scene.Grid, KnownItems.None, PartScene.Now);
 
     [Benchmark(Description = "read: adopted and known")]
-    public object ReadKnown() => PlanReader.Read(scene.Edited, scene.Before.Known.Items, PartScene.Now);
+    public object ReadKnown() => PlanReader.Read(Scene.Edited, Scene.Before.Known.Items, PartScene.Now);
 
     [Benchmark(Description = "decode + read")]
     public object DecodeAndRead()
     {
-        using var grid = scene.Decode();
+        using var grid = Scene.Decode();
         return PlanReader.Read(grid, KnownItems.None, PartScene.Now);
     }
 
     [Benchmark(Description = "decode + read + decide")]
     public object DecodeAndDecide()
     {
-        using var grid = scene.Decode();
+        using var grid = Scene.Decode();
         return SyncEngine.Decide(grid, KnownWorkbook.Nothing, PartScene.Now);
     }
 }

@@ -12,31 +12,15 @@ using SheetSync.Service.Terminal;
 namespace SheetSync.Benchmarks.Parts;
 
 /// <summary>What people are shown of a decision.</summary>
-public class RenderingParts
+public class RenderingParts : MeasuredParts
 {
-    private PartScene scene = null!;
     private Report report = null!;
-
-    [ParamsSource(nameof(Inputs))]
-    public PartInput Input { get; set; } = null!;
-
-    public static IEnumerable<PartInput> Inputs => PartInput.All;
-
-    [GlobalSetup]
-    public void Prepare()
-    {
-        scene = PartScene.Of(Input);
-        report = Report.Of(scene.Decision, scene.Edited, null);
-    }
-
-    [Benchmark(Baseline = true, Description = PartsProgram.Floor)]
-    public int Scan() => scene.Scan();
 
     /// <summary>Compared with a week ago; both bodies of the mail.</summary>
     [Benchmark(Description = "render: the digest mail")]
     public async Task<object> Digest()
     {
-        var (former, now) = (scene.Former, scene.Decision);
+        var (former, now) = (Scene.Former, Scene.Decision);
         var input = DigestInput.Of(now) with { Since = Standing.Of(former.Rollup, former.Overdue, former.Today), Events = now.Events };
         var source = LetterSource.Of(report.Language, PartScene.Sheet, overdueTab: null);
         return await MailMaker.RenderAsync(DigestEngine.Compose(input), source, optOut: null);
@@ -46,7 +30,7 @@ public class RenderingParts
     [Benchmark(Description = "render: the board")]
     public Task<string> Board()
     {
-        var facts = new BoardFacts(BoardInput.Of(scene.Decision), PartScene.Sheet, PartScene.Now.DateTime);
+        var facts = new BoardFacts(BoardInput.Of(Scene.Decision), PartScene.Sheet, PartScene.Now.DateTime);
         return BoardHtml.BoardAsync(facts, new BoardLinks("/board/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789AbCdEfGh", PartScene.Sheet, Asked: null), shown: null);
     }
 
@@ -65,4 +49,6 @@ public class RenderingParts
 
     [Benchmark(Description = "render: check, as JSON")]
     public string CheckJsonText() => JsonDocuments.Text(writer => CheckJson.Write(writer, report));
+
+    private protected override void PrepareMore() => report = Report.Of(Scene.Decision, Scene.Edited, null);
 }
