@@ -70,10 +70,10 @@ public sealed class WorkbookSync(
     private async Task<bool> ConcludeAsync(Pass pass, SyncMode mode, DateOnly? today, Approver? approver, CancellationToken ct)
     {
         await using var lease = await store.LeaseAsync(pass.Workbook, ct);
-        var known = await store.LoadAsync(pass.Workbook, ct);
+        var (first, known) = await Opening.OpenAsync(sheets, store, pass.Workbook, ct);
         try
         {
-            await ReconcileAsync(pass, known, mode, today, ct);
+            await ReconcileAsync(pass, first, known, mode, today, ct);
         }
         catch (SheetsException e)
         {
@@ -123,13 +123,14 @@ public sealed class WorkbookSync(
         return SyncRun.Of(id, outcome, read.Grid, decision, decision.Edits.Count, read.Requests) with { IsPreview = true };
     }
 
-    private async Task ReconcileAsync(Pass pass, KnownWorkbook known, SyncMode mode, DateOnly? today, CancellationToken ct)
+    /// <param name="first">The sheet as it was read, or why not; where it must be read anew it is asked for here.</param>
+    private async Task ReconcileAsync(Pass pass, Task<ReadResult> first, KnownWorkbook known, SyncMode mode, DateOnly? today, CancellationToken ct)
     {
         for (var number = 1; ; number++)
         {
             try
             {
-                var grid = pass.Saw(await sheets.ReadAsync(pass.Workbook, ct));
+                var grid = pass.Saw(number == 1 ? await first : await sheets.ReadAsync(pass.Workbook, ct));
                 if (number == 1 && pass.IsSettled?.Invoke(grid) is true && !(mail is not null && await mail.IsDueAsync(pass.Workbook, ct)))
                 {
                     pass.Settled = true;

@@ -26,6 +26,12 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     private readonly ChangeLogs logs;
     private readonly QuotaLedger quota;
 
+    /// <summary>
+    /// A sync loads beside its request to Google, which takes its permit from the database too: of many that begin at once only so many load, for
+    /// more would be no quicker and would leave no connection to the others.
+    /// </summary>
+    private readonly SemaphoreSlim loading = new(Math.Max(2, Environment.ProcessorCount));
+
     /// <summary>Plans that are being made ready for recording; gone with their decisions.</summary>
     private readonly ConditionalWeakTable<Decision, Task<IReadOnlyList<PlanPart>>> foreseen = [];
 
@@ -56,12 +62,22 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
 
     public async Task<ILease> LeaseAsync(SpreadsheetId id, CancellationToken ct) => await leases.TakeAsync(id, ct);
 
-    public Task<KnownWorkbook> LoadAsync(SpreadsheetId id, CancellationToken ct) =>
-        database.ReadAsync(
-            async session => await plans.LoadKnownAsync(session, id) is var known && await Outbox.RefusedAsync(session, id) is { Count: > 0 } refused
-                ? known with { RefusedMail = refused }
-                : known,
-            ct);
+    public async Task<KnownWorkbook> LoadAsync(SpreadsheetId id, CancellationToken ct)
+    {
+        await loading.WaitAsync(ct);
+        try
+        {
+            return await database.ReadAsync(
+                async session => await plans.LoadKnownAsync(session, id) is var known && await Outbox.RefusedAsync(session, id) is { Count: > 0 } refused
+                    ? known with { RefusedMail = refused }
+                    : known,
+                ct);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
 
     public Task<StoredPlan?> LoadPlanAsync(SpreadsheetId id, CancellationToken ct) =>
         database.ReadAsync(session => plans.LoadAsync(session, id), ct);

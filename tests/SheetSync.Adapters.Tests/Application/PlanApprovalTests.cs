@@ -69,7 +69,7 @@ public sealed class PlanApprovalTests : IDisposable
     [Fact]
     public async Task Approve_SheetCannotBeRead_ApprovesNothing()
     {
-        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(new SheetsException(SheetsFault.NotFound, new LocalText("Нет.", "No.")));
+        sheets.Setup(s => s.ReadAsync(Id, It.IsAny<CancellationToken>())).ThrowsAsync(new SheetsException(SheetsFault.NotFound, new LocalText("Нет.", "No.")));
 
         await Should.ThrowAsync<SheetsException>(() => Approval.RunAsync(Id, new Approver("Петрова"), Day, default));
 
@@ -123,5 +123,5 @@ public sealed class PlanApprovalTests : IDisposable
     private void Show(string due) => Show(Picture.Tab("Продажи", $"| Цель | Задача | Ответственный | Срок |\n| Рост | Договор | Иванов | {due} |"));
 
     private void Show(SheetGrid tab) =>
-        sheets.Setup(s => s.ReadAsync(Id, default)).ReturnsAsync(new ReadResult(Picture.Workbook(tab), new RequestCount(1, 0)));
+        sheets.Setup(s => s.ReadAsync(Id, It.IsAny<CancellationToken>())).ReturnsAsync(new ReadResult(Picture.Workbook(tab), new RequestCount(1, 0)));
 }

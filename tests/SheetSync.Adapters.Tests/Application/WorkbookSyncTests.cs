@@ -46,7 +46,7 @@ public sealed class WorkbookSyncTests
                 recorded.Add(record);
             })
             .ReturnsAsync(() => null!);
-        sheets.Setup(s => s.ReadAsync(Id, default)).Callback(() => steps.Add("read"))
+        sheets.Setup(s => s.ReadAsync(Id, It.IsAny<CancellationToken>())).Callback(() => steps.Add("read"))
             .ReturnsAsync(new ReadResult(Grid, new RequestCount(1, 0)));
         sheets.Setup(s => s.ApplyAsync(Id, It.IsAny<IReadOnlyList<CellEdit>>(), default)).Callback(() => steps.Add("apply"))
             .ReturnsAsync((SpreadsheetId _, IReadOnlyList<CellEdit> sent, CancellationToken _) => new WriteResult(sent.Count, new RequestCount(0, 1)));
@@ -57,7 +57,7 @@ public sealed class WorkbookSyncTests
     {
         var run = await SyncAsync(SyncMode.Apply);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "apply", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "apply", "record", "give back"]);
         (run.Outcome, run.Requests, run.CellsWritten, run.CellsUnchanged).ShouldBe((SyncOutcome.Written, new RequestCount(1, 1), 1, 12));
         run.Grid.ShouldBeSameAs(Grid);
         var record = recorded.ShouldHaveSingleItem();
@@ -79,11 +79,68 @@ public sealed class WorkbookSyncTests
         var sync = new WorkbookSync(sheets.Object, store.Object, Decide, clock);
 
         (await sync.RunUnlessAsync(Id, grid => ReferenceEquals(grid, Grid), default)).ShouldBeNull();
-        steps.ShouldBe(["lease", "load", "read", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "give back"]);
 
         steps.Clear();
         (await sync.RunUnlessAsync(Id, _ => false, default))!.Outcome.ShouldBe(SyncOutcome.Written);
-        steps.ShouldBe(["lease", "load", "read", "decide", "apply", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "apply", "record", "give back"]);
+    }
+
+    [Fact]
+    public async Task Sync_WhileGoogleAnswers_LoadsWhatIsKnown()
+    {
+        var answer = new TaskCompletionSource<ReadResult>();
+        sheets.Setup(s => s.ReadAsync(Id, It.IsAny<CancellationToken>())).Returns(answer.Task);
+        var loaded = new TaskCompletionSource();
+        store.Setup(s => s.LoadAsync(Id, default)).Callback(loaded.SetResult).ReturnsAsync(known);
+
+        var sync = SyncAsync(SyncMode.Apply);
+        await loaded.Task;
+        steps.ShouldBe(["lease"]);
+        answer.SetResult(new ReadResult(Grid, new RequestCount(1, 0)));
+
+        (await sync).Outcome.ShouldBe(SyncOutcome.Written);
+        steps.ShouldBe(["lease", "decide", "apply", "record", "give back"]);
+    }
+
+    [Fact]
+    public async Task Sync_DatabaseFailsWhileTheSheetIsRead_TakesTheRequestBackAndSaysSoBeforeTheLeaseIsGivenBack()
+    {
+        sheets.Setup(s => s.ReadAsync(Id, It.IsAny<CancellationToken>())).Returns(async (SpreadsheetId _, CancellationToken ct) =>
+        {
+            await Task.Delay(Timeout.Infinite, ct).ContinueWith(_ => steps.Add("take back"), TaskScheduler.Default);
+            throw new OperationCanceledException(ct);
+        });
+        store.Setup(s => s.LoadAsync(Id, default)).ThrowsAsync(StorageException.Locked("here", new IOException()));
+
+        (await Should.ThrowAsync<StorageException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(StorageFault.Locked);
+
+        steps.ShouldBe(["lease", "take back", "give back"]);
+    }
+
+    [Fact]
+    public async Task Sync_BothFail_TellsOfTheDatabaseForNothingCouldBeRecorded()
+    {
+        sheets.Setup(s => s.ReadAsync(Id, It.IsAny<CancellationToken>())).ThrowsAsync(Fault(SheetsFault.Unavailable, default));
+        store.Setup(s => s.LoadAsync(Id, default)).ThrowsAsync(StorageException.Locked("here", new IOException()));
+
+        (await Should.ThrowAsync<StorageException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(StorageFault.Locked);
+
+        steps.ShouldBe(["lease", "give back"]);
+        recorded.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sync_LoadsAndThenReadingFails_IsRecordedAsFailed()
+    {
+        var answer = new TaskCompletionSource<ReadResult>();
+        sheets.Setup(s => s.ReadAsync(Id, It.IsAny<CancellationToken>())).Returns(answer.Task);
+        store.Setup(s => s.LoadAsync(Id, default)).Callback(() => answer.SetException(Fault(SheetsFault.Unavailable, new RequestCount(3, 0)))).ReturnsAsync(known);
+
+        (await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(SheetsFault.Unavailable);
+
+        steps.ShouldBe(["lease", "record", "give back"]);
+        (recorded.Single().Decision, recorded.Single().Requests).ShouldBe((null, new RequestCount(3, 0)));
     }
 
     [Fact]
@@ -93,7 +150,7 @@ public sealed class WorkbookSyncTests
 
         var run = await SyncAsync(SyncMode.Apply);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "foresee", "apply", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "foresee", "apply", "record", "give back"]);
         store.Verify(s => s.Foresee(run.Decision));
     }
 
@@ -114,7 +171,7 @@ public sealed class WorkbookSyncTests
 
         var run = await SyncAsync(SyncMode.Apply);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "record", "give back"]);
         (run.Outcome, run.Requests, run.CellsWritten).ShouldBe((SyncOutcome.Unchanged, new RequestCount(1, 0), 0));
     }
 
@@ -137,7 +194,7 @@ public sealed class WorkbookSyncTests
 
         (await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(SheetsFault.Unavailable);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "record", "give back"]);
         var record = recorded.ShouldHaveSingleItem();
         (record.Outcome, record.Fault, record.Message).ShouldBe((SyncOutcome.Failed, SheetsFault.Unavailable, "It failed."));
         record.Decision.ShouldNotBeNull().Plan.Title.ShouldBe("План «Ромашка» 2027");
@@ -147,7 +204,7 @@ public sealed class WorkbookSyncTests
     [Fact]
     public async Task Sync_ReadingFails_IsRecordedAsFailedWithoutAPlan()
     {
-        sheets.Setup(s => s.ReadAsync(Id, default)).ThrowsAsync(Fault(SheetsFault.AccessDenied, new RequestCount(1, 0)));
+        sheets.Setup(s => s.ReadAsync(Id, It.IsAny<CancellationToken>())).ThrowsAsync(Fault(SheetsFault.AccessDenied, new RequestCount(1, 0)));
 
         await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply));
 
@@ -168,7 +225,7 @@ public sealed class WorkbookSyncTests
 
         var run = await SyncAsync(SyncMode.Apply);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "read", "decide", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "read", "decide", "record", "give back"]);
         (run.Outcome, run.Requests, run.CellsWritten).ShouldBe((SyncOutcome.Written, new RequestCount(2, 2), 1));
     }
 
@@ -180,7 +237,7 @@ public sealed class WorkbookSyncTests
 
         (await Should.ThrowAsync<SheetsException>(() => SyncAsync(SyncMode.Apply))).Fault.ShouldBe(SheetsFault.Stale);
 
-        steps.ShouldBe(["lease", "load", "read", "decide", "read", "decide", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "read", "decide", "record", "give back"]);
         var record = recorded.ShouldHaveSingleItem();
         (record.Outcome, record.Fault, record.Decision is null).ShouldBe((SyncOutcome.Failed, SheetsFault.Stale, false));
     }
@@ -194,7 +251,7 @@ public sealed class WorkbookSyncTests
             | Показатель | Ед. | План на год | Январь | Февраль |
             | Выручка    | млн | 120         | 10     | 10      |
             """);
-        sheets.Setup(s => s.ReadAsync(Id, default)).ReturnsAsync(new ReadResult(Picture.Workbook(tab), new RequestCount(1, 0)));
+        sheets.Setup(s => s.ReadAsync(Id, It.IsAny<CancellationToken>())).ReturnsAsync(new ReadResult(Picture.Workbook(tab), new RequestCount(1, 0)));
 
         var run = await new WorkbookSync(sheets.Object, store.Object, SyncEngine.Decide, clock).RunAsync(Id, SyncMode.Apply, null, default);
 

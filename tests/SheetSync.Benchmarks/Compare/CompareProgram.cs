@@ -6,13 +6,14 @@ namespace SheetSync.Benchmarks.Compare;
 /// <summary>Whole jobs side by side: all tabs → list of tasks with owner, due month and flag; flags written back.</summary>
 internal static class CompareProgram
 {
-    public const string Usage = "compare [smoke|small|medium|large|all] [rounds]";
+    public const string Usage = "compare [smoke|small|medium|large|all] [rounds] [alone]";
     private const int Delay = 150;
 
-    private static readonly IReadOnlyDictionary<string, (int Tabs, int Rows, int Rounds, int WarmUps)> Sizes =
-        new Dictionary<string, (int Tabs, int Rows, int Rounds, int WarmUps)>(StringComparer.Ordinal)
+    private static readonly IReadOnlyDictionary<string, (int Tabs, int Rows, int Rounds, TimeSpan WarmUp)> Sizes =
+        new Dictionary<string, (int Tabs, int Rows, int Rounds, TimeSpan WarmUp)>(StringComparer.Ordinal)
         {
-            ["smoke"] = (2, 24, 1, 0), ["small"] = (6, 40, 9, 12), ["medium"] = (12, 200, 9, 12), ["large"] = (40, 1000, 3, 2),
+            ["smoke"] = (2, 24, 1, TimeSpan.Zero), ["small"] = (6, 40, 9, TimeSpan.FromSeconds(10)), ["medium"] = (12, 200, 9, TimeSpan.FromSeconds(20)),
+            ["large"] = (40, 1000, 3, TimeSpan.FromSeconds(60)),
         };
 
     /// <returns>0; 1 where programs disagree, or on CI a program could not be run; 2 for wrong usage.</returns>
@@ -26,7 +27,7 @@ internal static class CompareProgram
         }
 
         int? rounds = arguments.Length > 1 && int.TryParse(arguments[1], CultureInfo.InvariantCulture, out var number) ? number : null;
-        var missing = Peers.WhyMissing;
+        var missing = arguments.Contains("alone") ? Peers.Alone : Peers.WhyMissing;
         Console.WriteLine(CompareTable.Invariant($"{Environment.ProcessorCount} processors, load {Load()}, {RuntimeName()}{(missing is null ? $", Node.js {Peers.NodeVersion()}" : "")}. Times in ms."));
         Console.WriteLine();
         var agree = true;
@@ -39,17 +40,17 @@ internal static class CompareProgram
         }
 
         Console.WriteLine(agree ? "All programs agree." : "Programs disagree: the figures are worth nothing.");
-        return agree && (missing is null || !Peers.IsContinuousIntegration) ? 0 : 1;
+        return agree && (missing is null or Peers.Alone || !Peers.IsContinuousIntegration) ? 0 : 1;
     }
 
-    private static async Task<bool> CompareAsync(Layout layout, (int Tabs, int Rows, int Rounds, int WarmUps) size, int? rounds, string? missing)
+    private static async Task<bool> CompareAsync(Layout layout, (int Tabs, int Rows, int Rounds, TimeSpan WarmUp) size, int? rounds, string? missing)
     {
         int[] latencies = [0, Delay];
         var plan = ComparedPlan.Generate(layout, size.Tabs, size.Rows);
         await using var scene = await CompareScene.StartAsync(plan);
         await using var compared = new Comparison(scene, plan, rounds ?? size.Rounds, latencies);
         var peers = missing is null ? Peer.All.Where(p => size.Tabs * size.Rows <= p.MostRows && (layout == Layout.SingleTable || !p.OnlySingleTable)).ToList() : [];
-        await compared.RunAsync(peers, Peers.Folder, rounds is { } few ? Math.Min(few, size.WarmUps) : size.WarmUps);
+        await compared.RunAsync(peers, Peers.Folder, size.WarmUp);
         List<string> left = [.. Left(peers, layout, missing)];
         CompareTable.Print(compared, CompareTable.Invariant($"{size.Tabs} × {size.Rows} rows, {(layout == Layout.Sectioned ? "sectioned template" : "single table")}, {plan.Tasks.Count} tasks"), latencies, left);
         return compared.Faults.Count == 0;
@@ -84,6 +85,8 @@ internal static class CompareProgram
 /// <summary>The scripts of <c>peers</c> and what they need.</summary>
 internal static class Peers
 {
+    public const string Alone = "SheetSync was asked for alone.";
+
     public static string Folder { get; } = Path.Combine(Repository(), "tests", "SheetSync.Benchmarks", "peers");
 
     public static bool IsContinuousIntegration => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);

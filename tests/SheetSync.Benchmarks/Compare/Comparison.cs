@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -26,6 +27,9 @@ internal sealed class Comparison(CompareScene scene, ComparedPlan plan, int roun
     /// <summary>The flags of every task that is overdue change each day.</summary>
     private static readonly DateOnly FirstDay = new(2027, 7, 10);
 
+    /// <summary>Then a method that runs once a job has been compiled in all its steps: from a plain one after 30 calls, and once more after 30 that were watched.</summary>
+    private const int WarmRounds = 40;
+
     private readonly Stopwatcher watch = new(scene.Server.Admin.Log);
     private readonly List<(Runner Runner, Peer? Peer)> runners = [];
     private DateOnly day = FirstDay;
@@ -48,7 +52,8 @@ internal sealed class Comparison(CompareScene scene, ComparedPlan plan, int roun
     public List<string> Faults { get; } = [];
 
     /// <param name="peers">Scripts to run.</param>
-    public async Task RunAsync(IEnumerable<Peer> peers, string folder, int warmUps)
+    /// <param name="warmUp">The longest that a program runs before it is measured.</param>
+    public async Task RunAsync(IEnumerable<Peer> peers, string folder, TimeSpan warmUp)
     {
         Product = new(
             await Contestant.StartOwnAsync("SheetSync", SyncWorker.Command, scene.Address, scene.KeyFile, scene.Folder.FullName), await scene.AdoptedAsync("product", FirstDay));
@@ -65,10 +70,7 @@ internal sealed class Comparison(CompareScene scene, ComparedPlan plan, int roun
             runner.Cold = await CheckedAsync(runner);
         }
 
-        for (var round = 0; round < warmUps; round++)
-        {
-            await RoundAsync(0, keep: false);
-        }
+        await WarmUpAsync(warmUp);
 
         foreach (var latency in latencies)
         {
@@ -91,24 +93,55 @@ internal sealed class Comparison(CompareScene scene, ComparedPlan plan, int roun
         }
     }
 
+    /// <summary>
+    /// Every program works until it is as quick as it becomes, the same number of jobs, or as many as the time allows: what is compared runs for
+    /// months. Then all of them once on one day, so that the next is a new one to all.
+    /// </summary>
+    private async Task WarmUpAsync(TimeSpan longest)
+    {
+        if (longest <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        foreach (var (runner, _) in runners)
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (var round = 0; round < WarmRounds && Stopwatch.GetElapsedTime(start) < longest; round++)
+            {
+                NextDay();
+                await JobsAsync(runner, 0, keep: false);
+            }
+        }
+
+        await RoundAsync(0, keep: false);
+    }
+
+    private void NextDay() => day = day.Month == 8 ? FirstDay : day.AddDays(1);
+
     /// <summary>A new day, so that there is something to write; then the same once more, so that there is not.</summary>
     private async Task RoundAsync(int latency, bool keep)
     {
-        day = day.Month == 8 ? FirstDay : day.AddDays(1);
+        NextDay();
         foreach (var (runner, _) in runners.Where(r => latency == 0 || r.Peer?.WithoutLatency is not true))
         {
-            foreach (var changed in (bool[])[true, false])
-            {
-                var sample = await CheckedAsync(runner);
-                if (keep)
-                {
-                    runner.Keep(changed, latency, sample);
-                }
+            await JobsAsync(runner, latency, keep);
+        }
+    }
 
-                if (runner == Product)
-                {
-                    await FloorAsync(changed, latency, keep);
-                }
+    private async Task JobsAsync(Runner runner, int latency, bool keep)
+    {
+        foreach (var changed in (bool[])[true, false])
+        {
+            var sample = await CheckedAsync(runner);
+            if (keep)
+            {
+                runner.Keep(changed, latency, sample);
+            }
+
+            if (runner == Product)
+            {
+                await FloorAsync(changed, latency, keep);
             }
         }
     }
