@@ -47,8 +47,10 @@ internal static class SyncWorker
                     break;
                 default:
                     var today = DateOnly.ParseExact(asked.GetProperty("today").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                    var pauses = GC.GetTotalPauseDuration();
                     var run = await sync.RunAsync(new SpreadsheetId(asked.GetProperty("id").GetString()!), SyncMode.Apply, today, default);
                     run.Grid.Dispose();
+                    phases.Add("pauses for collections", GC.GetTotalPauseDuration() - pauses);
                     Say(new { answer = Answer(run.Decision), phases = phases.Take() });
                     edits = run.Decision.Edits;
                     break;
