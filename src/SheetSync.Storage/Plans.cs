@@ -20,6 +20,9 @@ internal sealed class Plans(TimeProvider clock)
     /// <summary>The one that was approved.</summary>
     public const string Approved = "approved";
 
+    /// <summary>Rows named in one statement.</summary>
+    private const int MostNamed = 500;
+
     private const string UpsertSql = """
         insert into plans (workbook_id, kind, recorded_at) values (@workbook, @kind, @now)
         on conflict (workbook_id, kind) do update set recorded_at = excluded.recorded_at
@@ -46,13 +49,30 @@ internal sealed class Plans(TimeProvider clock)
         var changed = parts.Where(part => hashes.GetValueOrDefault(part.Rows.Table.Name) != part.Hash).ToList();
         foreach (var part in changed)
         {
-            var table = part.Rows.Table.Name;
-            await session.ExecuteAsync($"delete from {table} where plan_id = @plan", new { plan });
-            await session.InsertAsync(plan, part.Rows);
-            await session.ExecuteAsync(HashSql, new { plan, Name = table, part.Hash });
+            await (part.Rows.Table.IsSet ? ChangeAsync(session, plan, part.Rows) : ReplaceAsync(session, plan, part.Rows));
+            await session.ExecuteAsync(HashSql, new { plan, part.Rows.Table.Name, part.Hash });
         }
 
         return changed.Count > 0;
+    }
+
+    private static async Task ReplaceAsync(Session session, long plan, TableRows rows)
+    {
+        await session.ExecuteAsync($"delete from {rows.Table.Name} where plan_id = @plan", new { plan });
+        await session.InsertAsync(plan, rows);
+    }
+
+    /// <summary>What this service wrote is some thousand values, of which a new day changes the flags: reading all is quicker than writing all.</summary>
+    private static async Task ChangeAsync(Session session, long plan, TableRows rows)
+    {
+        var change = SetChange.Between((await session.RowsAsync(plan, [rows.Table]))[rows.Table], rows);
+        var number = rows.Table.Columns[0].Name;
+        foreach (var gone in change.Gone.Chunk(MostNamed))
+        {
+            await session.ExecuteAsync($"delete from {rows.Table.Name} where plan_id = @plan and {number} in ({string.Join(", ", gone)})", new { plan });
+        }
+
+        await session.InsertAsync(plan, change.Added);
     }
 
     public async Task<KnownWorkbook> LoadKnownAsync(Session session, SpreadsheetId id) =>

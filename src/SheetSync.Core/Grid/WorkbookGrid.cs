@@ -95,6 +95,13 @@ public sealed class SheetGrid
 
     public Cell this[CellAddress address] => this[address.Row, address.Column];
 
+    /// <summary>The cell as it came in: a text that nobody has read is left in its bytes.</summary>
+    internal Cell AsRead(int row, int column)
+    {
+        var cells = Row(row);
+        return (uint)(column - 1) < (uint)cells.Length ? cells[column - 1] : default;
+    }
+
     /// <summary>The cells of a 1-based row, from column A; empty outside what was read.</summary>
     public ReadOnlySpan<Cell> Row(int row) => (uint)(row - 1) < (uint)Rows.Length ? Rows[row - 1] : [];
 

@@ -106,12 +106,8 @@ public sealed record OwnedColumn
     }
 
     /// <summary>The edit that makes the cell of a 1-based row hold a value; null where it already does.</summary>
-    public ColumnEdit? Set(int row, CellValue value)
-    {
-        // A formula that happens to give the right value is a person's all the same.
-        var cell = Sheet[row, Mark.Column];
-        return !cell.IsFormula && TypedComparison.Same(cell.Value, value) ? null : new ColumnEdit(this, row, cell.Value, value);
-    }
+    public ColumnEdit? Set(int row, CellValue value) =>
+        TypedComparison.Holds(Sheet.AsRead(row, Mark.Column), value) ? null : new ColumnEdit(this, row, Sheet[row, Mark.Column].Value, value);
 }
 
 /// <summary>A tab that carries this service's mark. Made from a grid only.</summary>
@@ -133,9 +129,6 @@ public sealed record OwnedTab
         ServiceMarks.TryParse<ServiceTab>(sheet.ServiceTabMark, out var role) ? new OwnedTab(sheet, role) : null;
 
     /// <summary>The edit that makes a cell hold a value; null where it already does.</summary>
-    public TabEdit? Set(CellAddress address, CellValue value)
-    {
-        var cell = Sheet[address];
-        return !cell.IsFormula && TypedComparison.Same(cell.Value, value) ? null : new TabEdit(this, address, cell.Value, value);
-    }
+    public TabEdit? Set(CellAddress address, CellValue value) =>
+        TypedComparison.Holds(Sheet.AsRead(address.Row, address.Column), value) ? null : new TabEdit(this, address, Sheet[address].Value, value);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Texts;
 
@@ -8,7 +9,11 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
 {
     private const int LongestQuote = 80;
 
-    private readonly Dictionary<(int SheetId, ServiceColumn Column, string Value), int> written = [];
+    /// <summary>By column, how often each value stands there; dates as the numbers that they are.</summary>
+    private readonly Dictionary<(int SheetId, ServiceColumn Column), Dictionary<CellValue, int>> written = [];
+
+    private OwnedColumn? latest;
+    private Dictionary<CellValue, int>? values;
 
     public List<CellEdit> Edits { get; } = [];
 
@@ -18,8 +23,12 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
 
     /// <summary>What the columns hold once the edits are written, and what they held before: a write may fail, or meet rows that moved.</summary>
     public IReadOnlyList<KnownServiceCell> Written =>
-        [.. written.Select(w => new KnownServiceCell(w.Key.SheetId, w.Key.Column, w.Key.Value, w.Value))
-            .OrderBy(w => w.SheetId).ThenBy(w => w.Column).ThenBy(w => w.Value, StringComparer.Ordinal)];
+        [
+            .. from column in written
+               orderby column.Key.SheetId, column.Key.Column
+               from cell in column.Value.Select(v => (Value: ServiceMemory.Spell(v.Key)!, Count: v.Value)).OrderBy(v => v.Value, StringComparer.Ordinal)
+               select new KnownServiceCell(column.Key.SheetId, column.Key.Column, cell.Value, cell.Count),
+        ];
 
     public void Want(OwnedColumn column, int row, CellValue value, Leftovers leftovers)
     {
@@ -59,11 +68,18 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
 
     private void Remember(OwnedColumn column, CellValue value)
     {
-        if (column.Sheet.SheetId is { } sheet && ServiceMemory.Spell(value) is { } spelled)
+        if (column.Sheet.SheetId is not { } sheet || value.Kind is not (CellKind.Text or CellKind.Number or CellKind.Date))
         {
-            var key = (sheet, column.Role, spelled);
-            written[key] = written.GetValueOrDefault(key) + 1;
+            return;
         }
+
+        if (values is null || !ReferenceEquals(column, latest))
+        {
+            latest = column;
+            values = CollectionsMarshal.GetValueRefOrAddDefault(written, (sheet, column.Role), out _) ??= [];
+        }
+
+        CollectionsMarshal.GetValueRefOrAddDefault(values, value.Kind == CellKind.Date ? CellValue.OfNumber(value.Number!.Value) : value, out _)++;
     }
 
     private ServiceConflict Conflict(ColumnEdit edit)

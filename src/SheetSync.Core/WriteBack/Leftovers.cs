@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Texts;
 
@@ -16,17 +17,11 @@ internal sealed class Leftovers
 
     private readonly OwnedColumn column;
     private readonly ServiceMemory memory;
-    private readonly Dictionary<CellValue, int> standing = [];
 
-    public Leftovers(OwnedColumn column, ServiceMemory memory)
-    {
-        (this.column, this.memory) = (column, memory);
-        for (var row = 1; row <= column.Sheet.RowCount; row++)
-        {
-            var value = At(row).Value;
-            standing[value] = standing.GetValueOrDefault(value) + 1;
-        }
-    }
+    /// <summary>How often each value stands in the column; counted once it is asked for: in most columns all is as it should be.</summary>
+    private Dictionary<CellValue, int>? standing;
+
+    public Leftovers(OwnedColumn column, ServiceMemory memory) => (this.column, this.memory) = (column, memory);
 
     public static bool IsHeader(CellValue value) => value.Text is { } text && HeaderTexts.Contains(text);
 
@@ -34,13 +29,23 @@ internal sealed class Leftovers
     public bool IsOurs(int row)
     {
         var cell = At(row);
-        return !cell.Value.IsBlank && !cell.IsFormula
-            && (IsHeader(cell.Value) || AreOurs(cell.Value));
+        return !cell.IsBlank && !cell.IsFormula && (IsHeader(cell.Value) || AreOurs(cell.Value));
     }
 
     /// <summary>Every cell of the column that holds this value got it from this service.</summary>
     public bool AreOurs(CellValue value) =>
-        standing.GetValueOrDefault(value) <= memory.Count(column.Sheet.SheetId ?? 0, column.Role, value);
+        (standing ??= Standing()).GetValueOrDefault(value) <= memory.Count(column.Sheet.SheetId ?? 0, column.Role, value);
+
+    private Dictionary<CellValue, int> Standing()
+    {
+        var counts = new Dictionary<CellValue, int>();
+        for (var row = 1; row <= column.Sheet.RowCount; row++)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, At(row).Value, out _)++;
+        }
+
+        return counts;
+    }
 
     private Cell At(int row) => column.Sheet[row, column.Mark.Column];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SheetSync.Core.Grid;
 
 namespace SheetSync.Core.WriteBack;
@@ -14,15 +15,24 @@ public sealed record KnownServiceCell(int SheetId, ServiceColumn Column, string 
 /// </summary>
 public sealed class ServiceMemory
 {
-    private readonly Dictionary<(int SheetId, ServiceColumn Column, string Value), int> cells;
-    private readonly HashSet<string> texts;
-    private readonly HashSet<(ServiceColumn Column, string Value)> values;
+    /// <summary>By column, how often each spelled value was left there.</summary>
+    private readonly Dictionary<(int SheetId, ServiceColumn Column), Dictionary<string, int>> columns = [];
 
     public ServiceMemory(IReadOnlyList<KnownServiceCell> known)
     {
-        cells = known.ToDictionary(c => (c.SheetId, c.Column, c.Value), c => c.Count);
-        texts = [.. known.Where(c => c.Value.StartsWith(TextMark)).Select(c => c.Value)];
-        values = [.. known.Select(c => (c.Column, c.Value))];
+        Dictionary<string, int>? column = null;
+        (int SheetId, ServiceColumn Column) place = default;
+        foreach (var cell in known)
+        {
+            // They come column by column.
+            if (column is null || place != (cell.SheetId, cell.Column))
+            {
+                place = (cell.SheetId, cell.Column);
+                column = CollectionsMarshal.GetValueRefOrAddDefault(columns, place, out _) ??= new(StringComparer.Ordinal);
+            }
+
+            column[cell.Value] = cell.Count;
+        }
     }
 
     private const char TextMark = 't';
@@ -31,15 +41,15 @@ public sealed class ServiceMemory
     /// <summary>Nothing was ever written, or the memory of it is lost: whatever stands in a column may be a person's.</summary>
     public static ServiceMemory Nothing { get; } = new([]);
 
-    public bool IsEmpty => cells.Count == 0;
+    public bool IsEmpty => columns.Count == 0;
 
     /// <summary>In how many cells of this column the value was left.</summary>
     public int Count(int sheetId, ServiceColumn column, CellValue value) =>
-        Spell(value) is { } spelled ? cells.GetValueOrDefault((sheetId, column, spelled)) : 0;
+        columns.TryGetValue((sheetId, column), out var values) && Spell(value) is { } spelled ? values.GetValueOrDefault(spelled) : 0;
 
     /// <summary>The value is this service's, perhaps carried here from another place: a text from any column, a number from one of its kind.</summary>
     public bool Knows(ServiceColumn column, CellValue value) =>
-        Spell(value) is { } spelled && (texts.Contains(spelled) || values.Contains((column, spelled)));
+        Spell(value) is { } spelled && columns.Any(known => (spelled[0] == TextMark || known.Key.Column == column) && known.Value.ContainsKey(spelled));
 
     /// <summary><c>t</c> and a text, <c>n</c> and a number with full precision; null for what this service never writes into a column.</summary>
     public static string? Spell(CellValue value) => value.Kind switch

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
 using SheetSync.Core.Grid;
 
 namespace SheetSync.Core.WriteBack;
@@ -15,4 +18,20 @@ public static class TypedComparison
         left.Number is { } a && right.Number is { } b
             ? Math.Abs(a - b) <= Slack * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)))
             : left == right;
+
+    /// <summary>A formula that happens to give the right value is a person's all the same. Most cells hold what they should: a text is not read for that.</summary>
+    internal static bool Holds(Cell cell, CellValue value) =>
+        cell.IsUnread && value.Text is { } text && IsSpelled(cell.Utf8, text) || (!cell.IsFormula && Same(cell.Value, value));
+
+    /// <summary>Whether the bytes are exactly this text; broken ones are none.</summary>
+    private static bool IsSpelled(ReadOnlySpan<byte> utf8, string text)
+    {
+        if (utf8.Length <= text.Length)
+        {
+            return Ascii.Equals(utf8, text);
+        }
+
+        Span<byte> spelled = stackalloc byte[TextChunk.LongestText];
+        return Utf8.FromUtf16(text, spelled, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done && utf8.SequenceEqual(spelled[..length]);
+    }
 }

@@ -16,7 +16,7 @@ internal static class KnownTables
 
     public static Table DueDates { get; } = new("due_history", "due_id, first_due:date, last_due:date, times_moved:int, marks:int");
 
-    public static Table ServiceCells { get; } = new("known_cells", "cell_no:int, sheet_id:int, service_column, value, cells:int");
+    public static Table ServiceCells { get; } = new("known_cells", "cell_no:int, sheet_id:int, service_column, value, cells:int", isSet: true);
 
     public static Table Conflicts { get; } = new("known_conflicts", "conflict_no:int, conflict");
 

@@ -20,10 +20,12 @@ internal sealed class Table
     private readonly Dictionary<string, int> positions;
 
     /// <param name="columns"><c>name:type, …</c> where type is text (the default), int, long, dec, bool, date or instant.</param>
-    public Table(string name, string columns, string owner = "plan_id")
+    /// <param name="isSet">The first column, a number, only keeps the rows apart: which row has which is left open.</param>
+    public Table(string name, string columns, string owner = "plan_id", bool isSet = false)
     {
         Name = name;
         Owner = owner;
+        IsSet = isSet;
         Columns = [.. columns.Split(',', StringSplitOptions.TrimEntries).Select(Parse)];
         positions = Columns.Select((column, at) => (column.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at);
     }
@@ -32,6 +34,9 @@ internal sealed class Table
 
     /// <summary>The column that names what the rows belong to.</summary>
     public string Owner { get; }
+
+    /// <summary>Rows that stay keep their number, so that only those that come or go are written.</summary>
+    public bool IsSet { get; }
 
     public IReadOnlyList<Column> Columns { get; }
 
@@ -82,11 +87,17 @@ internal sealed class TableRows(Table table)
 
         rows.Add(values);
     }
+
+    /// <summary>A row whose texts are encoded already.</summary>
+    public void AddStored(object?[] values) => rows.Add(values);
 }
 
 /// <summary>One row that was read, by column name.</summary>
 internal readonly struct Row(Table table, object?[] values)
 {
+    /// <summary>As in <see cref="TableRows.Rows"/>.</summary>
+    public IReadOnlyList<object?> Values => values;
+
     public string Text(string column) => StoredText.Decode((string)values[table[column]]!);
 
     public string? TextOrNull(string column) => values[table[column]] is string text ? StoredText.Decode(text) : null;

@@ -3,6 +3,7 @@ using SheetSync.Application;
 using SheetSync.Core;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Texts;
+using SheetSync.Core.WriteBack;
 using SheetSync.Storage.Tables;
 using SheetSync.Testing;
 using SheetSync.Testing.Grids;
@@ -56,6 +57,40 @@ public abstract partial class PlanStoreContract
 
         (await store.HistoryAsync(Daisy, default, default)).Count.ShouldBe(seen);
         seen.ShouldBeGreaterThan(100);
+    }
+
+    [EngineFact]
+    public async Task ServiceCells_OfWhichSomeComeAndGo_AreKnownAndTheOthersAreNotWrittenAgain()
+    {
+        const string Rows = "select service_column || ' ' || value || ' ' || cells || ' ' || cell_no from known_cells order by 1";
+        const int Many = 1_200;
+        var decision = SampleDecisions.Full();
+        var store = Store();
+        var former = Cells(day: 11, items: Many);
+        await RecordAsync(store, Daisy, RecordOf(decision with { Known = decision.Known with { Cells = former } }));
+        var before = await QueryAsync<string>(Rows);
+
+        var cells = Cells(day: 12, items: Many + 1);
+        await RecordAsync(store, Daisy, RecordOf(decision with { Known = decision.Known with { Cells = cells } }));
+
+        (await store.LoadAsync(Daisy, default)).Cells.ShouldBe(cells, ignoreOrder: true);
+        var after = await QueryAsync<string>(Rows);
+        after.Except(before).Count().ShouldBe(Many + 3, "flags of another day, the new item's and a count");
+        after.Intersect(before).Count().ShouldBe(Many + 1);
+
+        await RecordAsync(store, Daisy, RecordOf(decision with { Known = decision.Known with { Cells = former } }));
+        (await store.LoadAsync(Daisy, default)).Cells.ShouldBe(former, ignoreOrder: true);
+
+        await RecordAsync(store, Daisy, RecordOf(decision with { Known = decision.Known with { Cells = [] } }));
+        (await store.LoadAsync(Daisy, default)).Cells.ShouldBeEmpty();
+
+        // Ids stay, flags of so many days change, a header stands over them all; one word is counted.
+        static IReadOnlyList<KnownServiceCell> Cells(int day, int items) =>
+        [
+            new(7, ServiceColumn.Flag, "t⚙ Flag", 1), new(7, ServiceColumn.Status, "tgreen", items),
+            .. Enumerable.Range(1, items).Select(no => new KnownServiceCell(7, ServiceColumn.Id, $"tSAL-{no}", 1)),
+            .. Enumerable.Range(1, items).Select(no => new KnownServiceCell(7, ServiceColumn.Flag, $"tOverdue by {day + (no * 10)} days", 1)),
+        ];
     }
 
     [EngineFact]
