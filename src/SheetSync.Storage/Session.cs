@@ -46,15 +46,18 @@ internal sealed class Session(Dialect dialect, DbTransaction transaction, Cancel
     {
         var rows = new List<Row>();
         await using var reader = await Connection.ExecuteReaderAsync(Command($"select {table.ColumnList} from {table.Name} {tail}", parameters));
+
+        // A plan is a hundred thousand values: they are asked for without Dapper's reader in between.
+        var values = (reader as IWrappedDataReader)?.Reader as DbDataReader ?? reader;
         while (await reader.ReadAsync(ct))
         {
-            var values = new object?[table.Columns.Count];
-            for (var at = 0; at < values.Length; at++)
+            var row = new object?[table.Columns.Count];
+            for (var at = 0; at < row.Length; at++)
             {
-                values[at] = dialect.Read(reader, at, table.Columns[at].Type);
+                row[at] = dialect.Read(values, at, table.Columns[at].Type);
             }
 
-            rows.Add(new Row(table, values));
+            rows.Add(new Row(table, row));
         }
 
         return rows;

@@ -17,6 +17,18 @@ public static class Composites
         return Of(terms, settings);
     }
 
+    /// <summary>The same over a period of which nothing else is asked.</summary>
+    internal static CompositeFigure OfIndicators(IReadOnlyList<IndicatorFigures> indicators, Period period, WorkbookSettings settings)
+    {
+        var terms = new Term[indicators.Count];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            terms[i] = Term.Of(indicators[i].Indicator, indicators[i].AttainmentOver(period), settings);
+        }
+
+        return Of(terms, settings);
+    }
+
     /// <summary>The same figure over each single one of some months, without its coverage; by month of the fiscal year, null for the others.</summary>
     internal static decimal?[] OfMonths(IReadOnlyList<IndicatorFigures> indicators, MonthSet months, WorkbookSettings settings)
     {

@@ -30,6 +30,13 @@ public sealed class IndicatorFigures
     public decimal? AttainmentOf(FiscalMonth month) =>
         IsJudged(month) ? Attainment(Plan.Part(month)!.Value, indicator.Actual.ValueOf(month)!.Value) : null;
 
+    /// <summary>The attainment over a period alone; null without a judged month, and where it is not defined.</summary>
+    public decimal? AttainmentOver(Period period)
+    {
+        var judged = Judged.And(period.Set);
+        return !judged.IsEmpty && Total(judged, isPlan: true) is { } parts && Total(judged, isPlan: false) is { } total ? Attainment(parts, total) : null;
+    }
+
     /// <summary>All figures over a period; without a judged month only what is missing.</summary>
     public IndicatorRollup Over(Period period)
     {

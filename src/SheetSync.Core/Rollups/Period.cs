@@ -57,4 +57,7 @@ public readonly record struct Period(PeriodKind Kind, int Number)
 /// <summary>The figures of one period; its report has no goals and no personal KPI, which belong to the year and to months.</summary>
 public sealed record PeriodRollup(Period Period, CompositeFigure Company, IReadOnlyList<DepartmentPeriod> Departments);
 
+/// <param name="Departments">In the plan's order.</param>
+public sealed record PeriodKpis(Period Period, CompositeFigure Company, IReadOnlyList<CompositeFigure> Departments);
+
 public sealed record DepartmentPeriod(Department Department, CompositeFigure Kpi, IReadOnlyList<IndicatorRollup> Indicators);

@@ -33,6 +33,24 @@ public static class RollupEngine
         return [.. periods.Where(p => p.First.CompareTo(last) <= 0).Select(p => RollUp(plan.Settings, figures, p))];
     }
 
+    /// <summary>The composites alone of those periods that have begun to be judged: a summary shows nothing else of them.</summary>
+    public static IReadOnlyList<PeriodKpis> KpisOfPeriods(CompanyPlan plan, DateOnly today, IEnumerable<Period> periods)
+    {
+        if (plan.Settings.FiscalYear.AsOf(today) is not { } last)
+        {
+            return [];
+        }
+
+        var figures = Figures(plan, last);
+        return [.. periods.Where(p => p.First.CompareTo(last) <= 0).Select(p => Kpis(plan.Settings, figures, p))];
+    }
+
+    private static PeriodKpis Kpis(WorkbookSettings settings, List<(Department Department, List<IndicatorFigures> Figures)> all, Period period)
+    {
+        var departments = all.ConvertAll(d => Composites.OfIndicators(d.Figures, period, settings));
+        return new(period, Composites.OfDepartments(all.Zip(departments, (d, kpi) => (d.Department.Weight, kpi)), settings), departments);
+    }
+
     private static DepartmentRollup RollUp(WorkbookSettings settings, Department department, KeyTasks keyTasks, FiscalMonth? asOf)
     {
         var figures = Figures(settings, department, asOf);

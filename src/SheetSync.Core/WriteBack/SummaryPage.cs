@@ -60,18 +60,18 @@ internal static class SummaryPage
         }
 
         List<Period> shown = [Period.Of(last), .. Period.Parts.Where(p => p.Kind != PeriodKind.Month)];
-        var begun = RollupEngine.RollUpPeriods(facts.Plan, facts.Plan.Settings.FiscalYear.LastDayOf(last).AddDays(1), shown);
+        var begun = RollupEngine.KpisOfPeriods(facts.Plan, facts.Plan.Settings.FiscalYear.LastDayOf(last).AddDays(1), shown);
         page.Add(Text(WriteBackTexts.Periods, language));
         Heading(page, language, [WriteBackTexts.Department, null, .. BesideStatus(shown.Select(p => (LocalText?)PeriodNames.Of(p, facts.Plan)))]);
         for (var at = 0; at < facts.Rollup.Departments.Count; at++)
         {
             var department = facts.Rollup.Departments[at].Department;
-            page.Add([Text(department.Name), default, .. Cells(p => p.Departments[at].Kpi.Attainment), Link(facts.Grid, department.Cell)]);
+            page.Add([Text(department.Name), default, .. Cells(p => p.Departments[at].Attainment), Link(facts.Grid, department.Cell)]);
         }
 
         page.Add([Text(WriteBackTexts.Company, language), default, .. Cells(p => p.Company.Attainment)]).Add();
 
-        IEnumerable<CellValue> Cells(Func<PeriodRollup, decimal?> figure) => BesideStatus(shown.Select(p =>
+        IEnumerable<CellValue> Cells(Func<PeriodKpis, decimal?> figure) => BesideStatus(shown.Select(p =>
             begun.FirstOrDefault(b => b.Period == p) is { } rollup && figure(rollup) is { } attainment ? Text(Show.Percent(attainment, language)) : default));
     }
 

@@ -87,10 +87,10 @@ internal sealed class PostgreSqlDialect : Dialect
         ? null
         : type switch
         {
-            ColumnType.Integer => reader.GetInt32(ordinal),
+            ColumnType.Integer => Boxes.Of(reader.GetInt32(ordinal)),
             ColumnType.Long => reader.GetInt64(ordinal),
             ColumnType.Instant => reader.GetFieldValue<DateTimeOffset>(ordinal),
-            ColumnType.Boolean => reader.GetBoolean(ordinal),
+            ColumnType.Boolean => Boxes.Of(reader.GetBoolean(ordinal)),
             ColumnType.Decimal => reader.GetDecimal(ordinal),
             ColumnType.Date => reader.GetFieldValue<DateOnly>(ordinal),
             _ => reader.GetString(ordinal),

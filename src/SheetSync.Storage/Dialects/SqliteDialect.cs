@@ -1,10 +1,12 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SheetSync.Application;
 using SheetSync.Storage.Tables;
+using SQLitePCL;
 
 namespace SheetSync.Storage.Dialects;
 
@@ -126,18 +128,26 @@ internal sealed class SqliteDialect : Dialect
         }
     }
 
-    public override object? Read(DbDataReader reader, int ordinal, ColumnType type) => reader.IsDBNull(ordinal)
-        ? null
-        : type switch
-        {
-            ColumnType.Integer => reader.GetInt32(ordinal),
-            ColumnType.Long => reader.GetInt64(ordinal),
-            ColumnType.Instant => Instants.Read(reader.GetString(ordinal)),
-            ColumnType.Boolean => reader.GetInt64(ordinal) != 0,
-            ColumnType.Decimal => decimal.Parse(reader.GetString(ordinal), NumberStyles.Number, CultureInfo.InvariantCulture),
-            ColumnType.Date => DateOnly.ParseExact(reader.GetString(ordinal), DateFormat, CultureInfo.InvariantCulture),
-            _ => reader.GetString(ordinal),
-        };
+    /// <summary>Straight from the statement: the reader would ask it for the type and the length of each value time and again.</summary>
+    public override object? Read(DbDataReader reader, int ordinal, ColumnType type)
+    {
+        var row = ((SqliteDataReader)reader).Handle!;
+        return raw.sqlite3_column_type(row, ordinal) == raw.SQLITE_NULL
+            ? null
+            : type switch
+            {
+                ColumnType.Integer => Boxes.Of(raw.sqlite3_column_int(row, ordinal)),
+                ColumnType.Long => raw.sqlite3_column_int64(row, ordinal),
+                ColumnType.Boolean => Boxes.Of(raw.sqlite3_column_int64(row, ordinal) != 0),
+                ColumnType.Decimal => decimal.Parse(raw.sqlite3_column_blob(row, ordinal), NumberStyles.Number, CultureInfo.InvariantCulture),
+                ColumnType.Date => DateOnly.ParseExact(Text(row, ordinal), DateFormat, CultureInfo.InvariantCulture),
+                ColumnType.Instant => Instants.Read(Text(row, ordinal)),
+                _ => Text(row, ordinal),
+            };
+    }
+
+    // The database's encoding is UTF-8, so that a text's bytes are its UTF-8 (sqlite.org/c3ref/column_blob.html).
+    private static string Text(sqlite3_stmt row, int ordinal) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, ordinal));
 
     /// <summary>The log still holds what was erased, until it is written back and cut: readers are waited for a while.</summary>
     public override Task AfterPurgeAsync(DbConnection connection, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(

@@ -22,6 +22,7 @@ public sealed class ExtremeFiguresTests
         var today = random.DayAround(plan.Settings.FiscalYear);
         var rollup = RollupEngine.RollUp(plan, today);
         RollupEngine.RollUpPeriods(plan, today);
+        RollupEngine.KpisOfPeriods(plan, today, Period.Parts);
         OverdueEngine.Evaluate(plan, today);
         foreach (var finding in ReadinessEngine.Evaluate(plan, rollup, today).Findings)
         {

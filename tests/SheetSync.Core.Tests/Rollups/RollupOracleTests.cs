@@ -37,6 +37,18 @@ public sealed class RollupOracleTests
     });
 
     [Fact]
+    public void Kpis_OfPeriods_AreThoseOfTheirWholeRollups() => Parallel.For(0, FewerPlans, seed =>
+    {
+        var random = new RandomPlans(seed);
+        var plan = random.Plan(DepartmentsAPlan);
+        var today = random.DayAround(plan.Settings.FiscalYear);
+        var (whole, alone) = (RollupEngine.RollUpPeriods(plan, today), RollupEngine.KpisOfPeriods(plan, today, Period.Parts));
+
+        Check(whole.Select(p => (p.Period, p.Company)).SequenceEqual(alone.Select(p => (p.Period, p.Company))), seed, "company");
+        Check(whole.SelectMany(p => p.Departments).Select(d => d.Kpi).SequenceEqual(alone.SelectMany(p => p.Departments)), seed, "departments");
+    });
+
+    [Fact]
     public void RaisingAnActual_HigherIsBetter_NeverLowersAComposite() => Parallel.For(0, FewerPlans, seed =>
     {
         var random = new RandomPlans(seed);
