@@ -79,6 +79,9 @@ public readonly struct Cell : IEquatable<Cell>
 
     internal bool IsUnread => content is TextChunk;
 
+    /// <summary>The bytes of a text that nobody has read; empty for all else.</summary>
+    internal ReadOnlySpan<byte> Utf8 => content is TextChunk chunk ? chunk.Bytes(Unread) : [];
+
     /// <summary>
     /// False where it is surely no indicator, goal or task column's name: no text, or one of which the first letters say so
     /// (<see cref="TitleSieve"/>). Every cell is asked, so that the sign alone tells.
