@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SheetSync.Emulator.Tests;
 
-public sealed class PersistenceTests
+public sealed class PersistenceTests : TemporaryFolders
 {
     private const string Everything = """
         {"addSheet":{"properties":{"sheetId":9,"title":"Два","hidden":true,"rightToLeft":true,"tabColor":{"red":1},"gridProperties":{"rowCount":50,"columnCount":5,"frozenRowCount":1,"hideGridlines":true}}}},
@@ -21,7 +21,7 @@ public sealed class PersistenceTests
     [Fact]
     public async Task DataFolder_AfterARestart_GivesTheSameAnswersAndKeys()
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
+        var folder = NewFolder();
         string id, key, before;
         await using (var client = await Client.StartAsync(new EmulatorOptions { DataFolder = folder }))
         {
@@ -39,7 +39,7 @@ public sealed class PersistenceTests
     [Fact]
     public async Task DataFolder_SeededFileEdited_IsNotSeededOver()
     {
-        var (folder, seeds) = (Directory.CreateTempSubdirectory().FullName, Directory.CreateTempSubdirectory().FullName);
+        var (folder, seeds) = (NewFolder(), NewFolder());
         await using (var file = File.Create(Path.Combine(seeds, "plan.xlsx")))
         {
             using var content = XlsxFile.Make("", "", ("A", "visible", "<sheetData/>"));
@@ -57,7 +57,7 @@ public sealed class PersistenceTests
     [Fact]
     public async Task DataFolder_WithAForeignFile_SaysSo()
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
+        var folder = NewFolder();
         await File.WriteAllTextAsync(Path.Combine(folder, "x.sheet.json"), "{}");
         await Should.ThrowAsync<InvalidDataException>(() => EmulatorServer.StartAsync(new EmulatorOptions { DataFolder = folder }));
     }

@@ -1,7 +1,7 @@
 namespace SheetSync.Emulator.Tests;
 
 // What an uploaded .xlsx becomes: parts and attributes by ECMA-376 part 1; target shapes by Google's CellData reference.
-public sealed class SeedingTests
+public sealed class SeedingTests : TemporaryFolders
 {
     private const string Styles = """
         <numFmts count="1"><numFmt numFmtId="170" formatCode="dd.mm.yyyy"/></numFmts>
@@ -98,7 +98,7 @@ public sealed class SeedingTests
     [Fact]
     public async Task Seed_Folder_GivesStableIdsAndSharesWithEveryAccount()
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
+        var folder = NewFolder();
         await using (var file = File.Create(Path.Combine(folder, "План 2027.xlsx")))
         {
             using var content = XlsxFile.Make(Styles, Strings, ("План", "visible", First));

@@ -1,3 +1,5 @@
+using SheetSync.Core.Reading.Blocks;
+
 namespace SheetSync.Core.Grid;
 
 [Flags]
@@ -23,11 +25,14 @@ public readonly struct Cell : IEquatable<Cell>
 {
     /// <summary>
     /// Null: blank and plain. A string: a plain text. A <see cref="TextChunk"/>: a plain text that nobody has read yet, the number says where it
-    /// stands. A <see cref="CellForm"/>: everything else.
+    /// stands. A <see cref="CellForm"/>: everything else. The number of a text that may be a column's name is negative.
     /// </summary>
     private readonly object? content;
 
     private readonly double number;
+
+    /// <summary>The number of a text that may be anything.</summary>
+    private const double OfUnsortedText = -0.0;
 
     /// <param name="value">The effective value.</param>
     /// <param name="traits">What the number format and validation say.</param>
@@ -35,7 +40,7 @@ public readonly struct Cell : IEquatable<Cell>
     /// <param name="chipEmails">E-mails of people chips in the cell's order, separated by commas; null without chips.</param>
     public Cell(CellValue value, CellTraits traits = CellTraits.None, int? paint = null, string? chipEmails = null)
     {
-        number = value.RawNumber;
+        number = value.Kind == CellKind.Text ? OfUnsortedText : value.RawNumber;
         content = traits == CellTraits.None && paint is null && chipEmails is null && value.Kind is CellKind.Blank or CellKind.Text
             ? value.Text
             : CellForm.Of(value.Kind, traits, paint, value.RawText, chipEmails);
@@ -54,7 +59,7 @@ public readonly struct Cell : IEquatable<Cell>
     }
 
     /// <summary>A plain text; blank where it is made of white space only.</summary>
-    public static Cell OfText(string text) => (text.Length > 0 && !char.IsWhiteSpace(text[0])) || !string.IsNullOrWhiteSpace(text) ? new(text, 0) : default;
+    public static Cell OfText(string text) => (text.Length > 0 && !char.IsWhiteSpace(text[0])) || !string.IsNullOrWhiteSpace(text) ? new(text, OfUnsortedText) : default;
 
     /// <summary>A plain number.</summary>
     public static Cell OfNumber(double number) => new(CellForm.PlainNumber, number);
@@ -74,8 +79,11 @@ public readonly struct Cell : IEquatable<Cell>
 
     internal bool IsUnread => content is TextChunk;
 
-    /// <summary>The bytes of a text that nobody has read; empty for all else.</summary>
-    internal ReadOnlySpan<byte> Utf8 => content is TextChunk chunk ? chunk.Bytes(Unread) : [];
+    /// <summary>
+    /// False where it is surely no indicator, goal or task column's name: no text, or one of which the first letters say so
+    /// (<see cref="TitleSieve"/>). Every cell is asked, so that the sign alone tells.
+    /// </summary>
+    internal bool MayBeTitle => double.IsNegative(number);
 
     /// <summary>The same cell with its text read. Only the content differs, so that whoever looks meanwhile sees either.</summary>
     internal Cell Read() => content is TextChunk chunk ? new(chunk.Read(Unread), number) : this;

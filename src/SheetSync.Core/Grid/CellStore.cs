@@ -58,6 +58,7 @@ public sealed class CellStore : IDisposable
     {
         sheets.ForEach(sheet => sheet.Forget());
         texts.ForEach(chunk => chunk.Dispose());
+        pool.Dispose();
         chunks.ForEach(chunk => ArrayPool<Cell>.Shared.Return(chunk, clearArray: true));
         sheets.Clear();
         texts.Clear();

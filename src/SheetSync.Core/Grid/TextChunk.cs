@@ -1,4 +1,5 @@
 using System.Buffers;
+using SheetSync.Core.Reading.Blocks;
 
 namespace SheetSync.Core.Grid;
 
@@ -16,15 +17,16 @@ internal sealed class TextChunk(TextPool pool) : IDisposable
     private byte[]? bytes = ArrayPool<byte>.Shared.Rent(Size);
     private int filled;
 
-    /// <summary>Where a text stands in its chunk, in bytes.</summary>
+    /// <summary>Where a text stands in its chunk, in bytes, and what its first letters say: asked of every text, and known while it is at hand.</summary>
     public readonly record struct Place(long Packed)
     {
-        public Place(int start, int length)
-            : this(((long)start << 32) | (uint)length)
+        /// <param name="mayBeTitle">Kept in the sign, where a cell looks for it.</param>
+        public Place(int start, int length, bool mayBeTitle)
+            : this((mayBeTitle ? long.MinValue : 0) | ((long)start << 32) | (uint)length)
         {
         }
 
-        public int Start => (int)(Packed >> 32);
+        public int Start => (int)(Packed >> 32) & int.MaxValue;
 
         public int Length => (int)Packed;
     }
@@ -33,7 +35,7 @@ internal sealed class TextChunk(TextPool pool) : IDisposable
     /// <param name="utf8">At most <see cref="LongestText"/> bytes.</param>
     public bool TryAdd(ReadOnlySpan<byte> utf8, out Place place)
     {
-        place = new Place(filled, utf8.Length);
+        place = new Place(filled, utf8.Length, TitleSieve.MayPass(utf8));
         if (!utf8.TryCopyTo(bytes.AsSpan(filled)))
         {
             return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
@@ -8,7 +9,7 @@ namespace SheetSync.Core.Grid;
 /// Texts of one workbook: owners, units and statuses repeat in row after row, and are one string then, found by the bytes they came in. What is
 /// pushed out is merely made again.
 /// </summary>
-internal sealed class TextPool
+internal sealed class TextPool : IDisposable
 {
     private const int Slots = 4096;
 
@@ -18,13 +19,13 @@ internal sealed class TextPool
     /// <summary>2⁶⁴ divided by the golden ratio: spreads what differs anywhere over the upper bits (Knuth, volume 3, 6.4).</summary>
     private const ulong Mix = 0x9E3779B97F4A7C15;
 
-    private readonly Slot[] slots = new Slot[Slots];
+    private Slot[] slots = ArrayPool<Slot>.Shared.Rent(Slots);
 
     /// <exception cref="ObjectDisposedException">The workbook's memory has been given back.</exception>
     public string Of(TextChunk chunk, TextChunk.Place place)
     {
         var utf8 = chunk.Bytes(place);
-        if (utf8.Length is 0 or > LongestPooled)
+        if (utf8.Length is 0 or > LongestPooled || slots.Length == 0)
         {
             return Make(utf8);
         }
@@ -36,6 +37,16 @@ internal sealed class TextPool
         }
 
         return slot.Text;
+    }
+
+    /// <summary>From here on texts are made, not found.</summary>
+    public void Dispose()
+    {
+        var rented = Interlocked.Exchange(ref slots, []);
+        if (rented.Length > 0)
+        {
+            ArrayPool<Slot>.Shared.Return(rented, clearArray: true);
+        }
     }
 
     [SkipLocalsInit]

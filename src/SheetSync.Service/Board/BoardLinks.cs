@@ -1,5 +1,6 @@
 using System.Text;
 using SheetSync.Core.Grid;
+using SheetSync.Core.Plan;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Texts;
 
@@ -22,7 +23,27 @@ public sealed record BoardLinks(string Root, string? Workbook, Language? Asked)
         cell is not { SheetId: { } sheet } at || Workbook is null ? null : $"{Workbook}#gid={sheet}&range={at.A1}";
 
     /// <param name="item">As <c>sheetsync explain</c> takes it: an id, a department, or <c>company</c>.</param>
-    public string Explain(string item) => $"{Root}/explain/{Escape(item)}{Query}";
+    public string Explain(string item) => List(ExplainPath(item));
+
+    /// <summary>What a count counts, one by one.</summary>
+    /// <param name="path">One of the paths below.</param>
+    /// <param name="mark">Part of the page; null for all of it.</param>
+    public string List(string path, string? mark = null) => $"{Root}/{path}{Query}" + (mark is null ? "" : "#" + mark);
+
+    public static string LoadPath(string person) => "load/" + Escape(person);
+
+    public static string MonthPath(FiscalMonth month, string department) => $"month/{month.Number}/{Escape(department)}";
+
+    /// <param name="department">Null: all of them.</param>
+    public static string OverduePath(string? department) => department is null ? "overdue" : "overdue/" + Escape(department);
+
+    public static string ActualsPath(string department) => "actuals/" + Escape(department);
+
+    public static string ExplainPath(string item) => "explain/" + Escape(item);
+
+    public static string MonthMark(FiscalMonth month) => $"m{month.Number}";
+
+    public static string LevelMark(int level) => $"l{level}";
 
     /// <summary>The board of the day's phase.</summary>
     public string Board() => Root + Query;
@@ -32,8 +53,9 @@ public sealed record BoardLinks(string Root, string? Workbook, Language? Asked)
     public string In(Language language, YearPhase? phase) =>
         $"{Root}?lang={Code(language)}" + (phase is { } shown ? "&phase=" + Code(shown) : "");
 
+    /// <summary>A page below the board in another language.</summary>
+    public string In(Language language, string path) => $"{Root}/{path}?lang={Code(language)}";
+
     /// <summary>Letters of any alphabet stay as they are, as addresses in HTML may have them: a Cyrillic id is a third as long.</summary>
     private static string Escape(string item) => string.Concat(item.EnumerateRunes().Select(rune => Rune.IsLetterOrDigit(rune) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
-
-    public string ExplainIn(Language language, string item) => $"{Root}/explain/{Escape(item)}?lang={Code(language)}";
 }

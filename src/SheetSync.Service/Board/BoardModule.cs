@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SheetSync.Application;
+using SheetSync.Core.Plan;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Rollups.Explain;
 using SheetSync.Core.Texts;
@@ -28,6 +29,14 @@ internal static class BoardModule
         app.GuardBoard(board);
         board.MapGet("", (string workbook, HttpContext http) => ShowAsync(source, workbook, http));
         board.MapGet("explain/{**item}", (string workbook, string item, HttpContext http) => ExplainAsync(source, workbook, item, http));
+        board.MapGet("load/{**person}", (string workbook, string person, HttpContext http) =>
+            ListAsync(source, workbook, person, http, view => CountedLists.Load(view, Name(person))));
+        board.MapGet("month/{month:range(1,12)}/{**department}", (string workbook, int month, string department, HttpContext http) =>
+            ListAsync(source, workbook, department, http, view => CountedLists.Month(view, new FiscalMonth(month), Name(department))));
+        board.MapGet("overdue/{**department}", (string workbook, string? department, HttpContext http) =>
+            ListAsync(source, workbook, department, http, view => CountedLists.Overdue(view, department is null ? null : Name(department))));
+        board.MapGet("actuals/{**department}", (string workbook, string department, HttpContext http) =>
+            ListAsync(source, workbook, department, http, view => CountedLists.Actuals(view, Name(department))));
     }
 
     private static async Task ShowAsync(BoardSource source, string workbook, HttpContext http)
@@ -55,12 +64,33 @@ internal static class BoardModule
             return;
         }
 
-        // Routing leaves an escaped slash as it is.
-        var name = item.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var name = Name(item);
         var items = Explainer.Explain(facts.Input.Plan, facts.Input.Today, name);
         http.Response.StatusCode = items.Count > 0 ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         await WriteAsync(http, await BoardHtml.ExplainAsync(facts, Links(workbook, facts, http), name, items));
     }
+
+    private static async Task ListAsync(BoardSource source, string workbook, string? name, HttpContext http, Func<BoardView, CountedList?> list)
+    {
+        if (await source.FindAsync(new SpreadsheetId(workbook), http.RequestAborted) is not { } facts)
+        {
+            await WriteUnknownAsync(http);
+            return;
+        }
+
+        var links = Links(workbook, facts, http);
+        if (await BoardHtml.ListAsync(facts, links, list) is { } page)
+        {
+            await WriteAsync(http, page);
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        await WriteAsync(http, await BoardHtml.ExplainAsync(facts, links, Name(name ?? ""), []));
+    }
+
+    /// <summary>Routing leaves an escaped slash as it is.</summary>
+    private static string Name(string routed) => routed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static BoardLinks Links(string workbook, BoardFacts facts, HttpContext http) =>
         new($"{http.Request.PathBase}{Root}{Uri.EscapeDataString(workbook)}", facts.Workbook, AskedBy(http.Request.Query["lang"].ToString()));

@@ -1,3 +1,4 @@
+using SheetSync.Core.Board;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Rollups;
 using SheetSync.Core.Texts;
@@ -109,14 +110,12 @@ internal static class BoardTexts
     public static readonly LocalText OverdueOf = new("просрочено {0}", "{0} overdue");
     public static readonly LocalText Calendar = new("Вехи года", "Milestones of the year");
     public static readonly LocalText WholeYear = new("Показать весь год", "Show the whole year");
-    public static readonly LocalText StateDone = new("сделано", "done");
-    public static readonly LocalText StateOverdue = new("просрочено", "overdue");
-    public static readonly LocalText StateOnHold = new("на паузе", "on hold");
-    public static readonly LocalText StateOpen = new("впереди", "open");
     public static readonly LocalText RunningMonth = new("этот месяц", "this month");
     public static readonly LocalText Load = new("Нагрузка людей", "Load of people");
     public static readonly LocalText LoadNote = new(
         "Открытые задачи с вехой в месяце; предел — {0} {0|задача|задачи|задач} в месяц.", "Open tasks with a milestone in the month; the limit is {0} {0|task|tasks} a month.");
+    public static readonly LocalText LoadTitle = new("Нагрузка: {0}", "Load: {0}");
+    public static readonly LocalText LoadOf = new("{0} — {1} {1|задача|задачи|задач}, предел {2}", "{0} — {1} {1|task|tasks}, the limit is {2}");
     public static readonly LocalText OverLimit = new("выше предела", "above the limit");
     public static readonly LocalText NoLoad = new("Открытых задач с вехами нет.", "There are no open tasks with milestones.");
     public static readonly LocalText Person = new("Сотрудник", "Person");
@@ -155,6 +154,14 @@ internal static class BoardTexts
         Criterion.Owners => new("Ответственные", "Owners"),
         Criterion.Milestones => new("Вехи", "Milestones"),
         _ => new("Отчёт за год", "Year report"),
+    };
+
+    public static LocalText Of(EntryState state) => state switch
+    {
+        EntryState.Done => new("сделано", "done"),
+        EntryState.Overdue => new("просрочено", "overdue"),
+        EntryState.OnHold => new("на паузе", "on hold"),
+        _ => new("впереди", "open"),
     };
 
     public static LocalText Of(CriterionState state) => state switch

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SheetSync.Core.Board;
 using SheetSync.Core.Digests.Letters;
+using SheetSync.Core.Overdue;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Readiness;
 using SheetSync.Core.Rollups;
@@ -54,6 +55,18 @@ public sealed record BoardView(BoardModel Model, Language Language, BoardLinks L
     /// <summary>The accountable owner as people know them.</summary>
     public string Owner(PlanTask task) => task.Accountable is { } owner ? Name(owner.Name ?? owner.Text) : In(BoardTexts.Nobody);
 
+    /// <summary>Ages of an overdue level: <c>7–29 days</c>.</summary>
+    public string LevelOf(int level) => level switch
+    {
+        >= 3 => In(BoardTexts.LevelFrom, Plan.Settings.Level3FromDay),
+        2 => In(BoardTexts.LevelRange, Plan.Settings.Level2FromDay, Plan.Settings.Level3FromDay - 1),
+        _ => In(BoardTexts.LevelUpTo, Plan.Settings.Level2FromDay - 1),
+    };
+
+    /// <summary>Whose an overdue task is, and since when.</summary>
+    public string LateNote(OverdueItem late) =>
+        $"{Name(late.Department.Name)} · {Owner(late.Task)} · {Date(late.Due)}" + (late.TimesMoved > 0 ? " · " + In(BoardTexts.Moved, late.TimesMoved) : "");
+
     /// <summary>A text with its cell behind it; the text alone where there is no address. No component of its own: a board has hundreds.</summary>
     public static RenderFragment Linked(string text, string? href) => builder =>
     {
@@ -83,6 +96,10 @@ public sealed record BoardView(BoardModel Model, Language Language, BoardLinks L
         CriterionState.Partial => "y",
         _ => "r",
     };
+
+    public static string ClassOf(PersonLoad load) => load.IsOverLimit ? "r" : load.Tasks.Count == load.Limit ? "y" : "g";
+
+    public static string Sign(EntryState state) => state switch { EntryState.Done => "✓", EntryState.Overdue => "!", EntryState.OnHold => "‖", _ => "○" };
 
     public static string ClassOfLevel(int level) => level switch { >= 3 => "r", 2 => "y", _ => "l1" };
 }

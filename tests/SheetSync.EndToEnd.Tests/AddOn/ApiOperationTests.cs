@@ -95,7 +95,6 @@ public sealed class ApiOperationTests
         var settings = new AddOnPlace();
         settings.Settings["SHEETSYNC__Mail__Delivery"] = "files";
         settings.Settings["SHEETSYNC__Mail__From"] = "plan@example.com";
-        settings.Settings["SHEETSYNC__Mail__Folder"] = Directory.CreateTempSubdirectory("sheetsync-mail-").FullName;
         await using var place = await StartedAsync(settings);
         var first = await place.It.PostAsync(AddOnPlace.Facilitator, "reminders");
         first.Status.ShouldBe(200, first.Text);

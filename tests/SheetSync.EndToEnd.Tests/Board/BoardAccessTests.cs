@@ -12,7 +12,7 @@ public sealed class BoardAccessTests(BoardHouse house) : IClassFixture<BoardHous
     [Fact]
     public async Task Board_WithoutALink_IsRefusedInTheReadersLanguage()
     {
-        foreach (var path in new[] { "", "/explain/company", "/export.csv", "/export.json", "/export.xlsx", "/export.ics" })
+        foreach (var path in new[] { "", "/explain/company", "/overdue", "/load/x", "/month/3/x", "/actuals/x", "/export.csv", "/export.json", "/export.xlsx", "/export.ics" })
         {
             using var answer = await house.GetAsync($"/board/{house.A}{path}", language: "ru-RU,ru;q=0.9");
             answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, path);
@@ -75,7 +75,7 @@ public sealed class BoardAccessTests(BoardHouse house) : IClassFixture<BoardHous
     public async Task Link_OfOneWorkbook_ShowsNothingOfAnother()
     {
         var (ofA, _) = await house.LinkAsync(house.A);
-        foreach (var path in new[] { "", "/explain/company", "/export.csv", "/export.json", "/export.xlsx", "/export.ics" })
+        foreach (var path in new[] { "", "/explain/company", "/overdue", "/load/x", "/month/3/x", "/actuals/x", "/export.csv", "/export.json", "/export.xlsx", "/export.ics" })
         {
             using var byCookie = await house.GetAsync($"/board/{house.B}{path}", ofA);
             using var byLink = await house.GetAsync($"/board/{house.B}{path}?key={ofA}");

@@ -129,6 +129,42 @@ public sealed class BoardFiguresTests(BoardPlace place)
     }
 
     [Theory]
+    [InlineData(Language.Ru)]
+    [InlineData(Language.En)]
+    public async Task Counts_LeadToAsManyThingsAsTheySay_EachWithItsCellAndExplanation(Language language)
+    {
+        var page = await place.PageAsync(place.PathOf(language));
+        var counts = page.QuerySelectorAll("#load td a, #overdue td a, #due a[href*='/actuals/']").ToList();
+        foreach (var list in new[] { "/load/", "/overdue/", "/overdue#", "/actuals/" })
+        {
+            counts.ShouldContain(c => c.GetAttribute("href")!.Contains(list, StringComparison.Ordinal), list);
+        }
+
+        foreach (var count in counts)
+        {
+            var href = count.GetAttribute("href")!;
+            var counted = await place.PageAsync(href);
+            var lines = (href.Split('#') is [_, var mark] ? counted.GetElementById(mark)!.NextElementSibling! : counted.QuerySelector("main")!).QuerySelectorAll("li");
+            lines.Length.ShouldBe(int.Parse(count.TextContent.Split('/')[0], CultureInfo.InvariantCulture), href);
+            foreach (var line in lines)
+            {
+                line.QuerySelector("div a")!.GetAttribute("href")!.ShouldContain("#gid=");
+                line.QuerySelector("a.days")!.GetAttribute("href")!.ShouldContain("/explain/");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.Ru, "/load/Никто")]
+    [InlineData(Language.En, "/load/Nobody%2FAt%20All")]
+    [InlineData(Language.En, "/month/3/Nowhere")]
+    [InlineData(Language.En, "/month/13/Sales")]
+    [InlineData(Language.En, "/overdue/Nowhere")]
+    [InlineData(Language.En, "/actuals/Nowhere")]
+    public async Task Counts_OfNothing_AreNotFound(Language language, string path) =>
+        (await place.GetAsync(place.PathOf(language, path))).Code.ShouldBe(HttpStatusCode.NotFound);
+
+    [Theory]
     [InlineData(Language.Ru, "company")]
     [InlineData(Language.Ru, "Производство")]
     [InlineData(Language.En, "company")]

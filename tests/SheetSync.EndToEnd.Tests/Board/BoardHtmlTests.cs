@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Dom;
 using SheetSync.Core.Board;
@@ -127,6 +128,25 @@ public sealed class BoardHtmlTests
         (await PageAsync(plan, Language.En, YearPhase.Execution)).QuerySelectorAll(".ind svg").Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(Language.Ru)]
+    [InlineData(Language.En)]
+    public async Task Calendar_WhatHasNoRoom_IsOnThePageOfTheMonth(Language language)
+    {
+        var facts = Facts(Company(language, departments: 12, rows: 200));
+        var links = new BoardLinks("/board/ID", Sheet, language);
+        var board = BoardPlace.Parse(await BoardHtml.BoardAsync(facts, links, YearPhase.Execution));
+        var more = board.QuerySelectorAll(".cal td").First(c => c.QuerySelector("small a") != null);
+        var shown = more.QuerySelectorAll("p").Length;
+        var left = int.Parse(string.Concat(more.QuerySelector("small")!.TextContent.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+        var at = more.ParentElement!.Children.Index().First(c => c.Item == more).Index;
+        var name = more.ParentElement.QuerySelector("th")!.TextContent;
+        more.QuerySelector("small a")!.GetAttribute("href").ShouldBe($"/board/ID/month/{at}/{name.Replace(" ", "%20", StringComparison.Ordinal)}?lang={BoardLinks.Code(language)}");
+        var page = BoardPlace.Parse((await BoardHtml.ListAsync(facts, links, view => CountedLists.Month(view, new FiscalMonth(at), name)))!);
+        page.QuerySelectorAll("main li").Length.ShouldBe(shown + left);
+        page.QuerySelectorAll("main li div a").Length.ShouldBe(shown + left);
+    }
+
     [Fact]
     public async Task Tables_NameTheirRowsAndColumns()
     {
@@ -143,11 +163,14 @@ public sealed class BoardHtmlTests
 
     private static async Task<IHtmlDocument> PageAsync(CompanyPlan plan, Language language, YearPhase phase) => BoardPlace.Parse(await TextAsync(plan, language, phase));
 
-    private static Task<string> TextAsync(CompanyPlan plan, Language language, YearPhase phase)
+    private static Task<string> TextAsync(CompanyPlan plan, Language language, YearPhase phase) =>
+        BoardHtml.BoardAsync(Facts(plan), new BoardLinks("/board/ID", Sheet, language), phase);
+
+    private static BoardFacts Facts(CompanyPlan plan)
     {
         var rollup = RollupEngine.RollUp(plan, Today);
         var input = new BoardInput(plan, ReadinessEngine.Evaluate(plan, rollup, Today), rollup, OverdueEngine.Evaluate(plan, Today), Today);
-        return BoardHtml.BoardAsync(new BoardFacts(input, Sheet, new DateTime(2027, 11, 12, 8, 30, 0)), new BoardLinks("/board/ID", Sheet, language), phase);
+        return new BoardFacts(input, Sheet, new DateTime(2027, 11, 12, 8, 30, 0));
     }
 
     private static CompanyPlan Hostile() => APlan.Of(p => p.Settings(s => s with { Company = SampleWeek.Hostile[0] }).Person(SampleWeek.Hostile[4])

@@ -106,7 +106,7 @@ public sealed partial class BoardLooksTests(BoardPlace place, Chromium chromium)
     }
 
     private static (string Name, string Path)[] Paths =>
-        [("execution", "?phase=execution"), ("preparation", "?phase=preparation"), ("explain", "/explain/company"), ("unknown", "-unknown?")];
+        [("execution", "?phase=execution"), ("preparation", "?phase=preparation"), ("explain", "/explain/company"), ("counted", "/overdue"), ("unknown", "-unknown?")];
 
     /// <summary>Console messages, errors of the page, and requests to anywhere but the board's host.</summary>
     private List<string> Watch(IPage page)

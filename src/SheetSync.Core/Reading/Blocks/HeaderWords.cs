@@ -60,8 +60,7 @@ internal sealed class HeaderWords
     {
         foreach (ref readonly var cell in view.Sheet.Row(row))
         {
-            if ((!cell.IsUnread || TitleSieve.MayPass(cell.Utf8))
-                && cell.Text is { Length: <= LongestName } text && TitleSieve.MayPass(text) && OfText(text).IsTitle)
+            if (cell.MayBeTitle && cell.Text is { Length: <= LongestName } text && TitleSieve.MayPass(text) && OfText(text).IsTitle)
             {
                 return true;
             }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace SheetSync.Core.Reading.Vocabulary;
 
 /// <summary>
@@ -11,6 +13,10 @@ internal sealed class WordSieve
     private const int Slots = 4096;
     private const int Tabled = LetterTable.Size;
     private const int NoteInFront = -2;
+
+    /// <summary>The first bytes of three letters of two bytes each, and what they are where all three are Cyrillic: a text as a rule, answered without a branch.</summary>
+    private const ulong ThreeLetters = 0xFE_00FE_00FE;
+    private const ulong CyrillicLetters = 0xD0_00D0_00D0;
 
     /// <summary>Folded letters of Latin and Cyrillic; 0 for what is no letter.</summary>
     private static readonly char[] Folded = LetterTable.Of(c => char.IsLetter(c) ? FoldLetter(c) : '\0');
@@ -61,12 +67,24 @@ internal sealed class WordSieve
     /// <summary>The same of a text still in its bytes. Letters of more than two bytes are not told apart: what has one passes.</summary>
     public bool MayPassWithoutNote(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.Length >= sizeof(ulong) && BinaryPrimitives.ReadUInt64LittleEndian(utf8) is var first && (first & ThreeLetters) == CyrillicLetters)
+        {
+            return starts[Next(Next(Next(0, Cyrillic(first)), Cyrillic(first >> 16)), Cyrillic(first >> 32)) & (Slots - 1)];
+        }
+
         var (slot, found) = (0, 0);
         for (var i = 0; i < utf8.Length && found < Letters; i++)
         {
             int letter = utf8[i];
             if (letter >= 0x80)
             {
+                if (letter == 0xE2 && i + 2 < utf8.Length && utf8[i + 1] is >= 0x87 and <= 0xAF)
+                {
+                    // U+21C0 to U+2BFF: ticks, arrows and other signs, no letter among them.
+                    i += 2;
+                    continue;
+                }
+
                 // Two bytes, 110xxxxx 10xxxxxx (RFC 3629).
                 if (letter is < 0xC2 or >= 0xE0 || ++i == utf8.Length)
                 {
@@ -88,7 +106,7 @@ internal sealed class WordSieve
                     return false;
                 }
 
-                slot = (slot * 37) + folded;
+                slot = Next(slot, folded);
                 found++;
             }
         }
@@ -98,6 +116,11 @@ internal sealed class WordSieve
 
     /// <summary>One spelling for letters that normalising takes for the same: case, accents (a й may be typed as и and a breve), look-alikes of the other alphabet; 0 for what is no letter.</summary>
     public static char Fold(char c) => c < Tabled ? Folded[c] : char.IsLetter(c) ? FoldLetter(c) : '\0';
+
+    private static int Next(int slot, char letter) => (slot * 37) + letter;
+
+    /// <summary>The folded letter of the two lowest bytes, D0 or D1 and what follows: the start of the Cyrillic block, letters all.</summary>
+    private static char Cyrillic(ulong bytes) => Folded[((int)(bytes & 0x1F) << 6) | (int)((bytes >> 8) & 0x3F)];
 
     /// <summary>−1 without a letter.</summary>
     /// <param name="isNote">A bracket before the letters that decide gives <see cref="NoteInFront"/>.</param>
@@ -117,7 +140,7 @@ internal sealed class WordSieve
             }
             else
             {
-                slot = (slot * 37) + letter;
+                slot = Next(slot, letter);
                 if (++found == Letters)
                 {
                     break;
