@@ -66,7 +66,6 @@ internal sealed class Demonstration : IAsyncDisposable
             throw new CommandFailure(ExitCode.Internal, NoSample, file);
         }
 
-        DemoRehearsal.Begin(file, today);
         var temporary = new TemporaryFolder();
         try
         {
@@ -85,6 +84,8 @@ internal sealed class Demonstration : IAsyncDisposable
     /// <summary>Opens the sample, registers, adopts and syncs the workbook.</summary>
     public async Task<DemoBeginning> BeginAsync(TourPreparation preparation, CancellationToken ct)
     {
+        // Not before the tour's page can answer: that comes first.
+        DemoRehearsal.Begin(sample, Today);
         preparation.Reach(TourStage.Sheet);
         // Making a key takes as long as reading the file.
         var key = Task.Run(() => emulator.Admin.KeyFile(), ct);
