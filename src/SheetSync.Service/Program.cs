@@ -1,3 +1,4 @@
 using SheetSync.Service.Commands;
 
+Rehearsal.Begin(args);
 return await CommandLine.RunAsync(args, CliConsole.OfProcess());

@@ -14,7 +14,9 @@ internal sealed class CheckCommand(Language language) : ReportCommand("check", A
 
     protected override void WriteJson(Utf8JsonWriter writer, Report report, Invocation invocation) => CheckJson.Write(writer, report);
 
-    protected override void WriteScreen(Screen screen, Report report, Invocation invocation)
+    protected override void WriteScreen(Screen screen, Report report, Invocation invocation) => Draw(screen, report);
+
+    internal static void Draw(Screen screen, Report report)
     {
         ReadinessView.Write(screen, report);
         ReadinessView.WriteWork(screen, report);

@@ -9,12 +9,15 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Redirecte
     /// <summary>Used where standard output is no terminal and <c>COLUMNS</c> is not set.</summary>
     private const int WidthWhenRedirected = 120;
 
+    /// <summary>Characters written at a time.</summary>
+    private const int BufferSize = 16 * 1024;
+
     /// <summary>UTF-8 without a byte order mark, whatever the locale: a document on standard output must parse.</summary>
     public static CliConsole OfProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new CliConsole(
-            new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" },
+            new StreamWriter(Console.OpenStandardOutput(), utf8, BufferSize) { AutoFlush = true, NewLine = "\n" },
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
             Console.IsOutputRedirected,
             System.Environment.GetEnvironmentVariable)
@@ -26,18 +29,32 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Redirecte
     /// <summary>Standard output as bytes; null: it takes text alone.</summary>
     public Func<Stream>? OpenBytes { get; init; }
 
-    /// <summary>Bytes as they are; on a text-only output, as the UTF-8 that they are.</summary>
-    public async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    /// <summary>Bytes as they are; on a text-only output, as the UTF-8 that they are. Waits: a console's stream writes on another thread at best.</summary>
+    public void Write(ReadOnlyMemory<byte> bytes)
     {
-        await Out.FlushAsync(ct);
+        Out.Flush();
         if (OpenBytes is null)
         {
-            await Out.WriteAsync(Encoding.UTF8.GetString(bytes.Span));
+            Out.Write(Encoding.UTF8.GetString(bytes.Span));
             return;
         }
 
-        await using var stream = OpenBytes();
-        await stream.WriteAsync(bytes, ct);
+        using var stream = OpenBytes();
+        stream.Write(bytes.Span);
+    }
+
+    /// <summary>Gathers what is drawn, for a screen writes word by word, and each word would be a call of the system.</summary>
+    public void WriteAtOnce(Action<CliConsole> draw)
+    {
+        using var drawn = new StringWriter { NewLine = Out.NewLine };
+        try
+        {
+            draw(this with { Out = drawn });
+        }
+        finally
+        {
+            Out.Write(drawn.GetStringBuilder());
+        }
     }
 
     public bool HasColours => !Redirected && string.IsNullOrEmpty(Environment("NO_COLOR")) && Environment("TERM") != "dumb";

@@ -39,27 +39,35 @@ internal sealed class DemoCommand : SubCommand
             Invite(invocation, demo, preparation);
         }
 
-        var run = await demo.RunAsync(preparation, ct);
+        var begun = await demo.BeginAsync(preparation, ct);
         preparation.Reach(TourStage.Service);
         var clock = new PinnedClock(demo.Today);
-        using var tour = demo.Tour(run, clock, language);
-        await using var host = stays ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, clock, ct, new TourPages(tour).Map) : null;
+        using var tour = demo.Tour(begun, clock, language);
+        await using var host = stays
+            ? await ServiceHost.StartAsync(demo.Settings, invocation.Logging.Factory, clock, ct, new() { Pages = new TourPages(tour).Map, WaitsToSchedule = true })
+            : null;
         try
         {
-            if (host is not null)
+            if (host is null)
             {
-                preparation.Reach(TourStage.Mail);
-                var mail = new DemoMail(host, demo.Settings);
-                await mail.SendAsync(demo.Id, demo.Today, run.First.Decision.Plan.Settings.SessionDate, ct);
-                tour.Use(host, mail);
-                demo.ShowAddOn(run, host.Address, language);
+                await TellAsync(invocation, demo, await demo.AgainAsync(begun, ct), null);
+                return ExitCode.Done;
             }
 
-            await TellAsync(invocation, demo, run, host);
-            if (host is not null)
+            preparation.Reach(TourStage.Mail);
+            var mail = new DemoMail(host, demo.Settings);
+            await mail.SendAsync(demo.Id, demo.Today, begun.First.Decision.Plan.Settings.SessionDate, ct);
+            tour.Use(host, mail);
+
+            // With the add-on the tour begins; what no visitor waits for comes after, before the clock may be moved.
+            var run = await tour.BeforeMovesAsync(async () =>
             {
-                await EmulatorCommand.StayAsync(ct);
-            }
+                demo.ShowAddOn(begun, host.Address, language);
+                return await demo.AgainAsync(begun, ct);
+            });
+            await host.BeginScheduleAsync(ct);
+            await TellAsync(invocation, demo, run, host);
+            await EmulatorCommand.StayAsync(ct);
         }
         finally
         {

@@ -79,7 +79,7 @@ internal sealed class ExportCommand : SubCommand
         }
         else if (report.HasBlocks || kind == ExportFormat.Json)
         {
-            await invocation.Console.WriteAsync(export.Bytes, ct);
+            invocation.Console.Write(export.Bytes);
         }
 
         if (report.HasBlocks && export.Cut > 0)

@@ -39,11 +39,11 @@ internal abstract class ReportCommand : SubCommand
         var report = Report.Of(decision, grid, invocation.Chosen);
         if (invocation.Json)
         {
-            await invocation.Console.Out.WriteAsync(JsonDocuments.Text(writer => WriteJson(writer, report, invocation)));
+            invocation.Console.Write(JsonDocuments.Utf8(writer => WriteJson(writer, report, invocation)));
         }
         else if (report.HasBlocks || ShowsWithoutPlan(invocation))
         {
-            WriteScreen(new Screen(invocation.Console, report.Language), report, invocation);
+            invocation.Console.WriteAtOnce(console => WriteScreen(new Screen(console, report.Language), report, invocation));
         }
 
         return NoPlan.Tell(report, grid, invocation) ?? Answer(report, invocation);

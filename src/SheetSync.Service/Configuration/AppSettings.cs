@@ -98,21 +98,32 @@ public sealed record AppSettings
 
         try
         {
-            return new ConfigurationBuilder()
-                .AddJsonFile(path, optional: true)
-                .AddEnvironmentVariables("SHEETSYNC__")
-                .Build();
+            // A stream, not a file: its provider with watchers and change tokens would be loaded at each start.
+            using var file = File.Exists(path) ? File.OpenRead(path) : null;
+            var builder = new ConfigurationBuilder();
+            return (file is null ? builder : builder.AddJsonStream(file)).AddEnvironmentVariables("SHEETSYNC__").Build();
         }
-        catch (Exception broken) when (broken is InvalidDataException or FormatException or System.Text.Json.JsonException)
+        catch (Exception broken) when (broken is InvalidDataException or FormatException or System.Text.Json.JsonException or IOException or UnauthorizedAccessException)
         {
             throw new CommandFailure(ExitCode.Usage, BrokenConfig, path);
         }
     }
 
     /// <summary>A key below one that was asked for is an entry of its list.</summary>
-    private static List<string> Unknown(IConfiguration configuration, SortedSet<string> asked) =>
-        [.. configuration.AsEnumerable().Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => pair.Key)
-            .Where(key => !asked.Contains(key) && !asked.Contains(ConfigurationPath.GetParentPath(key) ?? "")).Order(StringComparer.Ordinal)];
+    private static List<string> Unknown(IConfiguration configuration, SortedSet<string> asked)
+    {
+        var unknown = new List<string>();
+        foreach (var (key, value) in configuration.AsEnumerable())
+        {
+            if (!string.IsNullOrWhiteSpace(value) && !asked.Contains(key) && !asked.Contains(ConfigurationPath.GetParentPath(key) ?? ""))
+            {
+                unknown.Add(key);
+            }
+        }
+
+        unknown.Sort(StringComparer.Ordinal);
+        return unknown;
+    }
 
     private static string DefaultData(Func<string, string?> environment)
     {

@@ -81,12 +81,16 @@ internal sealed class Demonstration : IAsyncDisposable
     /// <summary>From now on the tour's address answers: with how far things are, until <see cref="ShowAddOn"/>.</summary>
     public void Receive(TourPreparation preparation) => emulator.Admin.Early = new("tour", new TourEntrance(Id, preparation).AnswerAsync);
 
-    /// <summary>Opens the sample, registers and adopts the workbook and syncs it twice: the second sync finds nothing to write.</summary>
-    public async Task<DemoRun> RunAsync(TourPreparation preparation, CancellationToken ct)
+    /// <summary>Opens the sample, registers, adopts and syncs the workbook.</summary>
+    public async Task<DemoBeginning> BeginAsync(TourPreparation preparation, CancellationToken ct)
     {
+        // Not before the tour's page can answer: that comes first.
+        DemoRehearsal.Begin(sample, Today);
         preparation.Reach(TourStage.Sheet);
+        // Making a key takes as long as reading the file.
+        var key = Task.Run(() => emulator.Admin.KeyFile(), ct);
         emulator.Admin.SeedFile(sample);
-        await File.WriteAllTextAsync(Settings.Google.CredentialsFile!, emulator.Admin.KeyFile(), ct);
+        await File.WriteAllTextAsync(Settings.Google.CredentialsFile!, await key, ct);
 
         preparation.Reach(TourStage.Adoption);
         await backend.Registry().AddAsync(Id, ct);
@@ -94,18 +98,21 @@ internal sealed class Demonstration : IAsyncDisposable
         adopted = emulator.Admin.Find(Id.Value).Current;
 
         preparation.Reach(TourStage.Sync);
-        var first = await backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
-        var second = await backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
-        return new DemoRun(adoption, first, second);
+        return new DemoBeginning(adoption, await SyncAsync(ct));
     }
 
+    /// <summary>The second sync, which finds nothing to write.</summary>
+    public async Task<DemoRun> AgainAsync(DemoBeginning beginning, CancellationToken ct) => new(beginning.Adoption, beginning.First, await SyncAsync(ct));
+
     /// <summary>The tour through the company's year, which begins where the run ended.</summary>
-    public GuidedTour Tour(DemoRun run, PinnedClock clock, Language language) =>
+    public GuidedTour Tour(DemoBeginning run, PinnedClock clock, Language language) =>
         new(new TourSheet(emulator, Id.Value, language, adopted!, run.First.Decision.Plan), Id, clock, Today);
 
     /// <summary>From now on the sheet's page has the add-on's menu and sidebar, which call the service at this address.</summary>
-    public void ShowAddOn(DemoRun run, Uri service, Language language) =>
+    public void ShowAddOn(DemoBeginning run, Uri service, Language language) =>
         emulator.Admin.Extension = DemoAddOn.Extension(run.First.Decision.Plan, Id, service, language);
+
+    private Task<SyncRun> SyncAsync(CancellationToken ct) => backend.Sync().RunAsync(Id, SyncMode.Apply, Today, ct);
 
     private static AppSettings SettingsOf(EmulatorServer server, TemporaryFolder temporary) => new()
     {
@@ -126,5 +133,7 @@ internal sealed class Demonstration : IAsyncDisposable
         folder.Dispose();
     }
 }
+
+internal sealed record DemoBeginning(AdoptionRun Adoption, SyncRun First);
 
 internal sealed record DemoRun(AdoptionRun Adoption, SyncRun First, SyncRun Second);

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 using SheetSync.Application;
 using SheetSync.Core.Texts;
 using SheetSync.Service.Api;
@@ -21,6 +22,16 @@ using SheetSync.Service.Push;
 using SheetSync.Service.Scheduling;
 
 namespace SheetSync.Service.Hosting;
+
+/// <summary>What a host may have beside the service.</summary>
+internal sealed record ServiceExtras
+{
+    /// <summary>Further routes.</summary>
+    public Action<IEndpointRouteBuilder>? Pages { get; init; }
+
+    /// <summary>No job runs before <see cref="ServiceHost.BeginScheduleAsync"/>.</summary>
+    public bool WaitsToSchedule { get; init; }
+}
 
 /// <summary>
 /// The hosted service: one web host in which every module has one line of services and, where it answers requests, one line of
@@ -54,14 +65,14 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     /// <summary>Starts everything; returns once it listens.</summary>
     /// <param name="clock">What the service takes for the time.</param>
-    /// <param name="pages">Further routes, of whoever starts it.</param>
+    /// <param name="extras">What whoever starts it wants otherwise; null: nothing.</param>
     /// <exception cref="CommandFailure">The address is taken, or the database by another service.</exception>
     /// <exception cref="StorageException">The database cannot be used.</exception>
     /// <exception cref="ConfigurationException">No usable credentials, or a setting is out of range.</exception>
-    public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, TimeProvider clock, CancellationToken ct, Action<IEndpointRouteBuilder>? pages = null)
+    public static async Task<ServiceHost> StartAsync(AppSettings settings, ILoggerFactory logging, TimeProvider clock, CancellationToken ct, ServiceExtras? extras = null)
     {
         var alone = SingleServe.Begin(settings.Storage);
-        var built = Build(settings, logging, clock, pages);
+        var built = Build(settings, logging, clock, extras ?? new());
         try
         {
             // What is missing is told before anything runs.
@@ -83,6 +94,9 @@ internal sealed class ServiceHost : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Where the host was told to wait with it: from now on jobs run.</summary>
+    public async Task BeginScheduleAsync(CancellationToken ct) => await (await Services.GetRequiredService<ISchedulerFactory>().GetScheduler(ct)).Start(ct);
 
     /// <summary>Takes no more requests, lets what is under way finish for a while, then abandons it: whatever is left half done is right after the next sync.</summary>
     public async Task StopAsync()
@@ -113,7 +127,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(AppSettings settings, ILoggerFactory logging, TimeProvider clock, Action<IEndpointRouteBuilder>? pages)
+    private static WebApplication Build(AppSettings settings, ILoggerFactory logging, TimeProvider clock, ServiceExtras extras)
     {
         // Empty: no configuration, environment or log of its own beside ours.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "sheetsync" });
@@ -133,7 +147,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         {
             MailService.AddJobs(jobs, settings);
             PushService.AddJobs(jobs, settings);
-        });
+        }, extras.WaitsToSchedule);
         builder.Services.AddPush(settings);
         builder.Services.AddHealth();
         builder.Services.AddApi(settings.Api);
@@ -147,7 +161,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         built.MapMail(settings);
         built.MapPush(settings);
         built.MapBoard();
-        pages?.Invoke(built);
+        extras.Pages?.Invoke(built);
         return built;
     }
 

@@ -14,9 +14,12 @@ internal static class JsonDocuments
     };
 
     /// <summary>The document whose object the action fills.</summary>
-    public static string Text(Action<Utf8JsonWriter> fill)
+    public static string Text(Action<Utf8JsonWriter> fill) => Encoding.UTF8.GetString(Utf8(fill).Span);
+
+    /// <summary>The same as it is written: a large document is never made a text of UTF-16.</summary>
+    public static ReadOnlyMemory<byte> Utf8(Action<Utf8JsonWriter> fill)
     {
-        using var stream = new MemoryStream();
+        var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
         {
             writer.WriteStartObject();
@@ -24,6 +27,7 @@ internal static class JsonDocuments
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        stream.WriteByte((byte)'\n');
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 }

@@ -15,7 +15,8 @@ namespace SheetSync.Service.Scheduling;
 internal static class SchedulingServices
 {
     /// <param name="moreJobs">Jobs of other modules.</param>
-    public static IServiceCollection AddScheduling(this IServiceCollection services, AppSettings settings, Action<IQuartzBuilder>? moreJobs = null)
+    /// <param name="waits">Whoever starts the host starts the jobs later.</param>
+    public static IServiceCollection AddScheduling(this IServiceCollection services, AppSettings settings, Action<IQuartzBuilder>? moreJobs = null, bool waits = false)
     {
         services.AddSingleton<SyncQueue>();
         services.AddSingleton<SyncRunner>();
@@ -32,7 +33,11 @@ internal static class SchedulingServices
             moreJobs?.Invoke(quartz);
         });
         services.AddHostedService<ClockWatch>();
-        services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(host =>
+        {
+            host.WaitForJobsToComplete = true;
+            host.AutoStart = !waits;
+        });
         return services;
     }
 

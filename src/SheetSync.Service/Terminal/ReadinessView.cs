@@ -127,18 +127,10 @@ internal static class ReadinessView
             return;
         }
 
-        var list = new Grid();
-        list.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
-        list.AddColumn(new GridColumn { Padding = new Padding(0) });
-        foreach (var finding in findings)
-        {
-            var mark = $"{Styles.Sign(finding.Severity)} {finding.Code}";
-            list.AddRow(
-                screen.Linked(mark, Styles.Of(finding.Severity), finding.Cell, report.LinkTo),
-                Plain.Text(finding.Message(screen.Language)));
-        }
-
-        screen.Write(list);
+        screen.Write(MarkedList.Of([.. findings.Select(finding => new MarkedRow(
+            $"{Styles.Sign(finding.Severity)} {finding.Code}",
+            screen.LinkStyle(Styles.Of(finding.Severity), finding.Cell, report.LinkTo),
+            finding.Message(screen.Language)))]));
     }
 
     private static Text Criterion(CriterionResult criterion, bool narrow) => Plain.Text(

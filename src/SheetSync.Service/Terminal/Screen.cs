@@ -79,8 +79,11 @@ internal sealed class Screen
         Plain.Text(cell.A1, HasLinks && linkTo(cell) is { } link ? Styles.Accent.Link(link) : Styles.Accent);
 
     /// <summary>Text that opens a cell where the terminal can.</summary>
-    public Text Linked(string text, Style style, CellRef? cell, Func<CellRef, string?> linkTo) =>
-        Plain.Text(text, HasLinks && cell is { } at && linkTo(at) is { } link ? style.Link(link) : style);
+    public Text Linked(string text, Style style, CellRef? cell, Func<CellRef, string?> linkTo) => Plain.Text(text, LinkStyle(style, cell, linkTo));
+
+    /// <summary>The style, with the cell's address behind it where the terminal can.</summary>
+    public Style LinkStyle(Style style, CellRef? cell, Func<CellRef, string?> linkTo) =>
+        HasLinks && cell is { } at && linkTo(at) is { } link ? style.Link(link) : style;
 
     /// <summary>Addresses of cells, one a line.</summary>
     public void Links(IEnumerable<CellRef> cells, Func<CellRef, string?> linkTo)

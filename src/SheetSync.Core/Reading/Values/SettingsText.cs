@@ -48,9 +48,6 @@ public static partial class SettingsText
 
     private readonly record struct ZoneHint(string Zone);
 
-    private static readonly Lazy<Dictionary<string, string>> Zones = new(() =>
-        DateTimeZoneProviders.Tzdb.Ids.GroupBy(id => id, StringComparer.OrdinalIgnoreCase).ToDictionary(ids => ids.Key, ids => ids.First(), StringComparer.OrdinalIgnoreCase));
-
     /// <summary>The IANA name in its own spelling. A city or an offset is a finding that names the zone.</summary>
     /// <param name="fallback">Named as the example where nothing better is known.</param>
     public static Parsed<string?> ReadTimeZone(in Cell cell, string fallback = "Europe/Moscow")
@@ -65,9 +62,23 @@ public static partial class SettingsText
             return default;
         }
 
-        return Zones.Value.GetValueOrDefault(text.Replace(' ', '_')) is { } zone
+        return ZoneNamed(text.Replace(' ', '_')) is { } zone
             ? new Parsed<string?>(zone)
             : new Parsed<string?>(null, new CellFinding(ReadingFindings.BadTimeZone, Quote.Of(text), Offset(text) ?? ZoneHints.Find(text)?.Zone ?? fallback));
+    }
+
+    /// <summary>A workbook names one zone: to go through the few hundred names costs less than to make a dictionary of them at each start.</summary>
+    private static string? ZoneNamed(string text)
+    {
+        foreach (var id in DateTimeZoneProviders.Tzdb.Ids)
+        {
+            if (string.Equals(id, text, StringComparison.OrdinalIgnoreCase))
+            {
+                return id;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Keys drop + and −, so an offset west of Greenwich is not looked up.</summary>

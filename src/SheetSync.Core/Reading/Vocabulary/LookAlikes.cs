@@ -20,15 +20,12 @@ internal static class LookAlikes
     private const string Latin = "abcehkmoptxy";
     private const string Cyrillic = "авсенкмортху";
 
-    private static readonly Alphabets[] AlphabetOfLetter =
-    [
-        .. Enumerable.Range(0, 0x500).Select(code => (char)code switch
-        {
-            >= 'a' and <= 'z' and var c => Alphabets.Latin | (Latin.Contains(c, StringComparison.Ordinal) ? Alphabets.None : Alphabets.LatinOnly),
-            >= 'а' and <= 'я' and var c => Alphabets.Cyrillic | (Cyrillic.Contains(c, StringComparison.Ordinal) ? Alphabets.None : Alphabets.CyrillicOnly),
-            _ => Alphabets.None,
-        }),
-    ];
+    private static readonly Alphabets[] AlphabetOfLetter = LetterTable.Of(letter => letter switch
+    {
+        >= 'a' and <= 'z' and var c => Alphabets.Latin | (Latin.Contains(c, StringComparison.Ordinal) ? Alphabets.None : Alphabets.LatinOnly),
+        >= 'а' and <= 'я' and var c => Alphabets.Cyrillic | (Cyrillic.Contains(c, StringComparison.Ordinal) ? Alphabets.None : Alphabets.CyrillicOnly),
+        _ => Alphabets.None,
+    });
 
     /// <summary>
     /// Spells a word of a key in one alphabet, in place: a word made of look-alikes alone in Cyrillic (<c>c</c> and <c>с</c>, <c>CTO</c> and <c>СТО</c>

@@ -117,13 +117,13 @@ public static class Normal
         return length > 0 ? length : WriteSymbols(text, key);
     }
 
-    private const int Tabled = 0x500;
+    private const int Tabled = LetterTable.Size;
 
     /// <summary>What a character comes to depends on its neighbours, or is looked up for rare ones.</summary>
     private const char Contextual = '\uFFFF';
 
     /// <summary><see cref="Fold"/> of Latin and Cyrillic, and the alphabet of what it gives.</summary>
-    private static readonly (char Letter, Alphabets Alphabet)[] Table = [.. Enumerable.Range(0, Tabled).Select(c => Tabulated((char)c))];
+    private static readonly (char Letter, Alphabets Alphabet)[] Table = LetterTable.Of(Tabulated);
 
     private const char Ignored = '\0';
     private const char Separator = ' ';

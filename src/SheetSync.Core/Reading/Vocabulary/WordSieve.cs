@@ -11,7 +11,7 @@ internal sealed class WordSieve
 {
     private const int Letters = 3;
     private const int Slots = 4096;
-    private const int Tabled = 0x500;
+    private const int Tabled = LetterTable.Size;
     private const int NoteInFront = -2;
 
     /// <summary>The first bytes of three letters of two bytes each, and what they are where all three are Cyrillic: a text as a rule, answered without a branch.</summary>
@@ -19,7 +19,7 @@ internal sealed class WordSieve
     private const ulong CyrillicLetters = 0xD0_00D0_00D0;
 
     /// <summary>Folded letters of Latin and Cyrillic; 0 for what is no letter.</summary>
-    private static readonly char[] Folded = [.. Enumerable.Range(0, Tabled).Select(c => char.IsLetter((char)c) ? FoldLetter((char)c) : '\0')];
+    private static readonly char[] Folded = LetterTable.Of(c => char.IsLetter(c) ? FoldLetter(c) : '\0');
 
     private readonly bool[] starts = new bool[Slots];
 

@@ -19,7 +19,8 @@ public sealed class WordTable<T>
     private readonly WordSieve sieve;
 
     /// <param name="entries">A meaning and its words, separated by <c>|</c>. A word that two meanings claim goes to the first.</param>
-    public WordTable(params ReadOnlySpan<(T Meaning, string Words)> entries)
+    // An array, not a span: on the stack the entries would be a type for each number of them, which no compilation beforehand knows.
+    public WordTable(params (T Meaning, string Words)[] entries)
     {
         meanings = new T[entries.Length];
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -39,7 +40,7 @@ public sealed class WordTable<T>
         sieve = new WordSieve(words.Keys);
     }
 
-    /// <inheritdoc cref="WordTable{T}(ReadOnlySpan{ValueTuple{T, string}})"/>
+    /// <inheritdoc cref="WordTable{T}(ValueTuple{T, string}[])"/>
     public WordTable(IEnumerable<(T Meaning, string Words)> entries)
         : this(entries.ToArray())
     {

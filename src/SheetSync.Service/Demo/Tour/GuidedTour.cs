@@ -43,6 +43,20 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
     /// <summary>The same moment without anything that a visitor did.</summary>
     public Task<bool> StartOverAsync(CancellationToken ct) => InTurnAsync(at < 0 ? TourDay.Year.Count - 1 : at, afresh: true, ct);
 
+    /// <summary>Does something at this moment of the year: whoever sets the clock meanwhile waits.</summary>
+    public async Task<T> BeforeMovesAsync<T>(Func<Task<T>> work)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     public void Dispose() => turn.Dispose();
 
     private async Task<bool> InTurnAsync(int target, bool afresh, CancellationToken ct)
