@@ -69,7 +69,7 @@ run_project() {
   name="$(basename "$project" .csproj)"
   log="$results/$name.trx"
   say "$name"
-  dotnet test "$project" --no-build -c "$configuration" --nologo -v q --logger "trx;LogFileName=$log"
+  dotnet test "$project" --no-build -c "$configuration" --nologo -v q --logger "console;verbosity=minimal" --logger "trx;LogFileName=$log"
   local code=$?
   if [ ! -f "$log" ]; then
     echo "FAILED: $name gave no results (exit code $code)"

@@ -25,7 +25,7 @@ internal sealed class OpenTour : IAsyncDisposable
         {
             if (message.Type == "error")
             {
-                problems.Add(message.Text);
+                problems.Add($"{message.Text} {message.Location}");
             }
         };
         page.Request += (_, request) =>

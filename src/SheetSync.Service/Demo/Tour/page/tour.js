@@ -16,6 +16,9 @@ let current = null;
 let busy = false;
 let changes = 0;
 
+/* of each frame, until it shows what it was last told to */
+const loading = new Map();
+
 /* the emulator's page and the add-on on it speak the language of the tour */
 localStorage.setItem("sheetsync-language", lang);
 
@@ -58,7 +61,12 @@ function say(text) {
 /** A frame that shows what is true now; the sheet follows by itself. */
 function reload(pane) {
   const frame = frameOf(pane);
-  if (frame.src && !frame.dataset.address.startsWith("/spreadsheets/")) frame.src = frame.dataset.address;
+  if (frame.src && !frame.dataset.address.startsWith("/spreadsheets/")) load(frame, frame.dataset.address);
+}
+
+function load(frame, address) {
+  loading.set(frame, new Promise(loaded => frame.addEventListener("load", loaded, { once: true })));
+  frame.src = address;
 }
 
 async function change(work) {
@@ -69,6 +77,8 @@ async function change(work) {
   panes.setAttribute("aria-busy", "true");
   say(words.moving);
   try {
+    // While the year is played anew there is no board to show.
+    await Promise.all(loading.values());
     await work();
   } catch (failure) {
     say(words.failed.replace("{0}", failure.message));
@@ -134,7 +144,7 @@ async function act(step) {
   if (narrow.matches) panes.scrollIntoView({ block: "start" });
   const [kind, name] = step.dataset.action.split(":");
   if (kind === "cell" && state.cells[name]) frameOf("sheet").contentWindow.location.hash = state.cells[name];
-  else if (kind === "mail") frameOf("mail").src = state.mails[name] ? `/mail/${state.mails[name]}?lang=${lang}` : `/mail?lang=${lang}`;
+  else if (kind === "mail") load(frameOf("mail"), state.mails[name] ? `/mail/${state.mails[name]}?lang=${lang}` : `/mail?lang=${lang}`);
   else if (kind === "menu") await choose(name);
 }
 
@@ -201,7 +211,7 @@ function guide() {
 
 function begin() {
   frameOf("board").addEventListener("load", followCells);
-  for (const frame of all("iframe")) frame.src = frame.dataset.address;
+  for (const frame of all("iframe")) load(frame, frame.dataset.address);
   for (const radio of all("[name=station]")) radio.addEventListener("change", async () => {
     await move(radio.value);
     open(steps.find(step => step.dataset.station === state.station) ?? current);
