@@ -54,7 +54,7 @@ internal sealed class EditedBook
         lock (gate)
         {
             // The earliest run that began after the edit has seen it for sure.
-            if (OldestOpenEdit is not { } edit || runs.LastOrDefault(run => run.StartedAt >= edit) is not { } saw)
+            if (OldestOpenEdit is not { } edit || runs.LastOrDefault(run => run.StartedAt > edit) is not { } saw)
             {
                 return;
             }
