@@ -6,7 +6,8 @@ namespace SheetSync.Benchmarks;
 /// Generates the compact JSON that the product's own field mask returns for a plan: each tab half indicators (plan and actual of twelve months),
 /// half tasks (milestones), some columns unknown, 60 % of the cells filled. Seeded, so that every run measures the same bytes.
 /// </summary>
-internal sealed class PlanJson(int seed)
+/// <param name="parents">Cells have empty objects where the mask asks for something inside of them that is not there, as the emulator answers.</param>
+internal sealed class PlanJson(int seed, bool parents = true)
 {
     private const double Filled = 0.6;
 
@@ -145,6 +146,11 @@ internal sealed class PlanJson(int seed)
         if (cell is not null)
         {
             Cells++;
+            if (parents)
+            {
+                Empty(json, "userEnteredValue");
+            }
+
             json.WriteStartObject("effectiveValue");
             if (cell is string text)
             {
@@ -167,8 +173,18 @@ internal sealed class PlanJson(int seed)
                 json.WriteEndObject();
                 json.WriteEndObject();
             }
+            else if (parents)
+            {
+                Empty(json, "effectiveFormat");
+            }
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Empty(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject(name);
         json.WriteEndObject();
     }
 

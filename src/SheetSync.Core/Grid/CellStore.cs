@@ -8,13 +8,11 @@ namespace SheetSync.Core.Grid;
 /// </summary>
 public sealed class CellStore : IDisposable
 {
-    private const int ChunkCells = 8 * 1024;
-
     private readonly TextPool pool = new();
     private readonly List<TextChunk> texts = [];
     private readonly List<Cell[]> chunks = [];
     private readonly List<SheetGrid> sheets = [];
-    private int free = ChunkCells;
+    private int filled;
 
     /// <summary>A cell with a plain text of UTF-8, in which broken bytes become U+FFFD; blank where it is made of white space only.</summary>
     public Cell Text(ReadOnlySpan<byte> utf8)
@@ -26,7 +24,7 @@ public sealed class CellStore : IDisposable
 
         if (texts.Count == 0 || !texts[^1].TryAdd(utf8, out var place))
         {
-            texts.Add(new TextChunk(pool));
+            texts.Add(new TextChunk(pool, ChunkSizes.Bytes(texts.Count)));
             texts[^1].TryAdd(utf8, out place);
         }
 
@@ -36,20 +34,20 @@ public sealed class CellStore : IDisposable
     /// <summary>Keeps a copy of a row.</summary>
     public ArraySegment<Cell> Row(ReadOnlySpan<Cell> cells)
     {
-        if (cells.Length > ChunkCells)
+        if (cells.Length > ChunkSizes.LeastCells)
         {
             return cells.ToArray();
         }
 
-        if (free + cells.Length > ChunkCells)
+        if (chunks.Count == 0 || filled + cells.Length > chunks[^1].Length)
         {
-            chunks.Add(ArrayPool<Cell>.Shared.Rent(ChunkCells));
-            free = 0;
+            chunks.Add(ArrayPool<Cell>.Shared.Rent(ChunkSizes.Cells(chunks.Count)));
+            filled = 0;
         }
 
-        var row = new ArraySegment<Cell>(chunks[^1], free, cells.Length);
+        var row = new ArraySegment<Cell>(chunks[^1], filled, cells.Length);
         cells.CopyTo(row);
-        free += cells.Length;
+        filled += cells.Length;
         return row;
     }
 
@@ -63,7 +61,6 @@ public sealed class CellStore : IDisposable
         sheets.Clear();
         texts.Clear();
         chunks.Clear();
-        free = ChunkCells;
     }
 
     internal void Own(SheetGrid sheet) => sheets.Add(sheet);

@@ -7,14 +7,12 @@ namespace SheetSync.Core.Grid;
 /// Texts of a workbook as the bytes they came in. A third of a sheet stands in columns that nobody reads: only a text that is asked for
 /// becomes a string.
 /// </summary>
-internal sealed class TextChunk(TextPool pool) : IDisposable
+internal sealed class TextChunk(TextPool pool, int size) : IDisposable
 {
     /// <summary>In bytes, and so at most in characters: longer texts are rare and become strings at once.</summary>
     public const int LongestText = 512;
 
-    private const int Size = 64 * 1024;
-
-    private byte[]? bytes = ArrayPool<byte>.Shared.Rent(Size);
+    private byte[]? bytes = ArrayPool<byte>.Shared.Rent(size);
     private int filled;
 
     /// <summary>Where a text stands in its chunk, in bytes, and what its first letters say: asked of every text, and known while it is at hand.</summary>

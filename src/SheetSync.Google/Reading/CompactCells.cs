@@ -1,21 +1,35 @@
 using System.Buffers;
+using System.Buffers.Text;
 using SheetSync.Core.Grid;
 
 namespace SheetSync.Google.Reading;
 
 /// <summary>
 /// The short way through a list of cells: a plain value, perhaps with the type of its number format, spelled without white space, is all that
-/// nearly every cell is. It is taken byte by byte; whatever looks different is left to the general reader, which decides what it is.
+/// nearly every cell is; what the field mask asks for and a cell has not may stand there as an empty object. It is taken byte by byte; whatever
+/// looks different is left to the general reader, which decides what it is.
 /// </summary>
 internal sealed class CompactCells(CellStore store)
 {
+    /// <summary>Of a number that is exact without further ado.</summary>
     private const int MostDigits = 15;
 
     /// <summary>A quotation mark ends a text; an escape or a control character makes it the general reader's business.</summary>
     private static readonly SearchValues<byte> TextEnds = SearchValues.Create([.. Enumerable.Range(0, 32).Select(b => (byte)b), (byte)'"', (byte)'\\']);
 
+    /// <summary>Of the types of a number format.</summary>
+    private static readonly SearchValues<byte> TypeLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"u8);
+
     /// <summary>Powers of ten up to 10¹⁵ are exact doubles, so that a quotient of exact integers is the nearest double (IEEE 754).</summary>
     private static readonly double[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(p => (double)(long)Math.Pow(10, p))];
+
+    /// <summary>What a number format makes of a number.</summary>
+    private enum Shown : byte
+    {
+        Plain,
+        Percent,
+        Date,
+    }
 
     /// <summary>Takes what follows a cell as long as it is plain: whole cells, each with what stands between it and the one before.</summary>
     /// <returns>How many bytes were taken; the last of them ends a cell.</returns>
@@ -66,59 +80,92 @@ internal sealed class CompactCells(CellStore store)
     private bool TryCell(ref ReadOnlySpan<byte> rest, out Cell cell)
     {
         cell = default;
-        if (rest.Length > 1 && rest[0] == '{' && rest[1] == '}')
+        if (Skip(ref rest, "{}"u8))
         {
-            rest = rest[2..];
             return true;
         }
 
-        return Skip(ref rest, "{\"effectiveValue\":{\""u8) && TryValue(ref rest, out cell);
-    }
-
-    private bool TryValue(ref ReadOnlySpan<byte> rest, out Cell cell)
-    {
-        if (Skip(ref rest, "stringValue\":\""u8))
-        {
-            return TryText(ref rest, out cell) && Skip(ref rest, "}}"u8);
-        }
-
-        cell = default;
-        if (!Skip(ref rest, "numberValue\":"u8) || !TryNumber(ref rest, out var number) || !Skip(ref rest, "}"u8))
+        if (!Skip(ref rest, "{"u8))
         {
             return false;
         }
 
-        if (Skip(ref rest, "}"u8))
-        {
-            cell = Cell.OfNumber(number);
-            return true;
-        }
-
-        return Skip(ref rest, ",\"effectiveFormat\":{\"numberFormat\":{\"type\":\""u8) && TryFormatted(ref rest, number, out cell);
+        Skip(ref rest, "\"userEnteredValue\":{},"u8);
+        return Skip(ref rest, "\"effectiveValue\":{\""u8) ? TryValue(ref rest, out cell) : TryFormats(ref rest, out _);
     }
 
-    private static bool TryFormatted(ref ReadOnlySpan<byte> rest, double number, out Cell cell)
+    /// <summary>From behind the quotation mark of the value's kind to the cell's end.</summary>
+    private bool TryValue(ref ReadOnlySpan<byte> rest, out Cell cell)
     {
-        if (Skip(ref rest, "NUMBER\"}}}"u8))
+        if (Skip(ref rest, "stringValue\":\""u8))
         {
-            cell = Cell.OfNumber(number);
-            return true;
-        }
+            if (!TryText(ref rest, out cell) || !TryTail(ref rest, out var shown))
+            {
+                return false;
+            }
 
-        if (Skip(ref rest, "PERCENT\"}}}"u8))
-        {
-            cell = new Cell(CellValue.OfNumber(number), CellTraits.PercentFormat);
-            return true;
-        }
-
-        if (Skip(ref rest, "DATE\"}}}"u8))
-        {
-            cell = new Cell(CellValue.OfSerialDate(number));
+            cell = shown == Shown.Percent && !cell.IsBlank ? new Cell(cell.Value, CellTraits.PercentFormat) : cell;
             return true;
         }
 
         cell = default;
-        return false;
+        if (!Skip(ref rest, "numberValue\":"u8) || !TryNumber(ref rest, out var number) || !TryTail(ref rest, out var form))
+        {
+            return false;
+        }
+
+        cell = form switch
+        {
+            Shown.Percent => new Cell(CellValue.OfNumber(number), CellTraits.PercentFormat),
+            Shown.Date => new Cell(CellValue.OfSerialDate(number)),
+            _ => Cell.OfNumber(number),
+        };
+        return true;
+    }
+
+    /// <summary>What may follow a value: the end, or formats.</summary>
+    private static bool TryTail(ref ReadOnlySpan<byte> rest, out Shown shown)
+    {
+        shown = Shown.Plain;
+        return Skip(ref rest, "}}"u8) || (Skip(ref rest, "},"u8) && TryFormats(ref rest, out shown));
+    }
+
+    /// <summary>What was entered may leave an empty object behind; of the effective format only the number's type counts.</summary>
+    private static bool TryFormats(ref ReadOnlySpan<byte> rest, out Shown shown)
+    {
+        shown = Shown.Plain;
+        if (Skip(ref rest, "\"userEnteredFormat\":{}"u8))
+        {
+            if (Skip(ref rest, "}"u8))
+            {
+                return true;
+            }
+
+            if (!Skip(ref rest, ","u8))
+            {
+                return false;
+            }
+        }
+
+        return Skip(ref rest, "\"effectiveFormat\":{"u8)
+            && (Skip(ref rest, "}}"u8) || (Skip(ref rest, "\"numberFormat\":{\"type\":\""u8) && TryType(ref rest, out shown)));
+    }
+
+    private static bool TryType(ref ReadOnlySpan<byte> rest, out Shown shown)
+    {
+        shown = Shown.Plain;
+        var length = rest.IndexOfAnyExcept(TypeLetters);
+        if (length < 0)
+        {
+            return false;
+        }
+
+        var type = rest[..length];
+        shown = type.SequenceEqual("PERCENT"u8) ? Shown.Percent
+            : type.SequenceEqual("DATE"u8) || type.SequenceEqual("DATE_TIME"u8) ? Shown.Date
+            : Shown.Plain;
+        rest = rest[length..];
+        return Skip(ref rest, "\"}}}"u8);
     }
 
     private bool TryText(ref ReadOnlySpan<byte> rest, out Cell cell)
@@ -135,7 +182,7 @@ internal sealed class CompactCells(CellStore store)
         return true;
     }
 
-    /// <summary>A number of at most fifteen digits without an exponent; the byte that ends it has to be there already.</summary>
+    /// <summary>A number without an exponent; the byte that ends it has to be there already.</summary>
     private static bool TryNumber(ref ReadOnlySpan<byte> rest, out double number)
     {
         var negative = rest.Length > 0 && rest[0] == '-';
@@ -161,11 +208,24 @@ internal sealed class CompactCells(CellStore store)
             }
         }
 
-        number = negative ? -(mantissa / Powers[Math.Min(decimals, MostDigits)]) : mantissa / Powers[Math.Min(decimals, MostDigits)];
         var whole = digits - decimals;
-        var isPlain = at < rest.Length && digits <= MostDigits && whole > 0 && (whole == 1 || rest[negative ? 1 : 0] != '0') && (!point || decimals > 0);
-        rest = isPlain ? rest[at..] : rest;
-        return isPlain;
+        number = 0;
+        if (at == rest.Length || rest[at] is (byte)'e' or (byte)'E' || whole == 0 || (whole > 1 && rest[negative ? 1 : 0] == '0') || (point && decimals == 0))
+        {
+            return false;
+        }
+
+        if (digits <= MostDigits)
+        {
+            number = negative ? -(mantissa / Powers[decimals]) : mantissa / Powers[decimals];
+        }
+        else if (!Utf8Parser.TryParse(rest[..at], out number, out _))
+        {
+            return false;
+        }
+
+        rest = rest[at..];
+        return true;
     }
 
     private static bool Skip(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> expected)

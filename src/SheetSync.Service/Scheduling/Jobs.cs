@@ -8,10 +8,13 @@ namespace SheetSync.Service.Scheduling;
 
 /// <summary>One workbook's sync; the job's name is the spreadsheet's id.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SyncJob(SyncRunner runner) : IJob
+internal sealed class SyncJob(SyncRunner runner, IdleCollection idle) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var sync = idle.Sync();
         await runner.RunAsync(new(context.JobDetail.Key.Name), cancellationToken);
+    }
 }
 
 /// <summary>Reads the change logs of all accounts: one request each where nothing happened.</summary>

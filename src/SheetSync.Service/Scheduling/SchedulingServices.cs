@@ -20,6 +20,7 @@ internal static class SchedulingServices
     {
         services.AddSingleton<SyncQueue>();
         services.AddSingleton<SyncRunner>();
+        services.AddSingleton(new IdleCollection());
         services.AddSingleton<ChangeLogReader>();
         services.AddSingleton<Discovery>();
         services.AddQuartz(quartz =>

@@ -160,9 +160,11 @@ public sealed class GridDecoderTests
         {
             var drawn = new GridFuzzer(seed).Next();
             var compact = await DecodeAsync(GridJson.Of(drawn), chunk);
+            var parents = await DecodeAsync(GridJson.Of(drawn, parents: true), chunk);
             var indented = await DecodeAsync(GridJson.Of(drawn, indented: true), chunk);
 
             Cells(compact).ShouldBe(Cells(indented), $"seed {seed}");
+            Cells(parents).ShouldBe(Cells(indented), $"seed {seed}");
             Cells(compact).Count.ShouldBeGreaterThan(0);
         }
     }
@@ -174,6 +176,9 @@ public sealed class GridDecoderTests
     [InlineData("0.1", 0.1)]
     [InlineData("123456789012345", 123456789012345)]
     [InlineData("9007199254740993", 9007199254740992)]
+    [InlineData("1.2279005040697144", 1.2279005040697144)]
+    [InlineData("-0.00000000000000000000123456789012345678", -1.23456789012345678E-21)]
+    [InlineData("123456789012345678901234567890", 123456789012345678901234567890d)]
     [InlineData("1.7976931348623157E308", double.MaxValue)]
     [InlineData("3.141592653589793", Math.PI)]
     [InlineData("46388", 46388)]
@@ -183,6 +188,28 @@ public sealed class GridDecoderTests
 
         sheet[1, 2].ShouldBe(new Cell(CellValue.OfNumber(number)));
         sheet[1, 3].ShouldBe(new Cell(CellValue.OfNumber(number), CellTraits.PercentFormat));
+    }
+
+    [Theory]
+    [InlineData("""{"userEnteredValue":{},"effectiveValue":{"numberValue":5},"effectiveFormat":{}}""", CellTraits.None, CellKind.Number)]
+    [InlineData("""{"userEnteredValue":{},"effectiveValue":{"numberValue":5},"userEnteredFormat":{},"effectiveFormat":{"numberFormat":{"type":"PERCENT"}}}""", CellTraits.PercentFormat, CellKind.Number)]
+    [InlineData("""{"effectiveValue":{"numberValue":5},"userEnteredFormat":{}}""", CellTraits.None, CellKind.Number)]
+    [InlineData("""{"effectiveValue":{"numberValue":5},"effectiveFormat":{"numberFormat":{"type":"DATE_TIME"}}}""", CellTraits.None, CellKind.Date)]
+    [InlineData("""{"effectiveValue":{"numberValue":5},"effectiveFormat":{"numberFormat":{"type":"CURRENCY"}}}""", CellTraits.None, CellKind.Number)]
+    [InlineData("""{"effectiveValue":{"numberValue":5},"effectiveFormat":{"numberFormat":{"type":"PERC\u0045NT"}}}""", CellTraits.PercentFormat, CellKind.Number)]
+    [InlineData("""{"effectiveValue":{"stringValue":"5"},"effectiveFormat":{"numberFormat":{"type":"PERCENT"}}}""", CellTraits.PercentFormat, CellKind.Text)]
+    [InlineData("""{"effectiveValue":{"stringValue":" "},"effectiveFormat":{"numberFormat":{"type":"PERCENT"}}}""", CellTraits.None, CellKind.Blank)]
+    [InlineData("""{"userEnteredValue":{},"effectiveValue":{"stringValue":"5"},"effectiveFormat":{"numberFormat":{"type":"DATE"}}}""", CellTraits.None, CellKind.Text)]
+    [InlineData("""{"userEnteredValue":{"formulaValue":"=2+3"},"effectiveValue":{"numberValue":5},"effectiveFormat":{}}""", CellTraits.Formula, CellKind.Number)]
+    [InlineData("""{"userEnteredFormat":{},"effectiveFormat":{"numberFormat":{"type":"PERCENT"}}}""", CellTraits.None, CellKind.Blank)]
+    [InlineData("""{"userEnteredFormat":{},"effectiveFormat":{}}""", CellTraits.None, CellKind.Blank)]
+    [InlineData("""{"effectiveFormat":{}}""", CellTraits.None, CellKind.Blank)]
+    [InlineData("""{"userEnteredValue":{}}""", CellTraits.None, CellKind.Blank)]
+    public async Task Cell_WithEmptyObjectsAndFormats_IsWhatItsValueAndTypeSay(string cell, CellTraits traits, CellKind kind)
+    {
+        var sheet = await CellsAsync($$$"""{},{{{cell}}},{"effectiveValue":{"stringValue":"next"}}""");
+
+        (sheet[1, 2].Traits, sheet[1, 2].Value.Kind, sheet[1, 2].IsEmpty, sheet[1, 3].Text).ShouldBe((traits, kind, kind == CellKind.Blank, "next"));
     }
 
     [Theory]
@@ -226,8 +253,14 @@ public sealed class GridDecoderTests
         return GridSchema.Property(node, ref reader) != default;
     }
 
-    private static async Task<SheetGrid> CellsAsync(string cells) =>
-        (await DecodeAsync($$"""{"sheets":[{"data":[{"rowData":[{"values":[{{cells}}]}]}]}]}""")).Sheets[0];
+    /// <summary>The same whether the answer comes at once or drop by drop.</summary>
+    private static async Task<SheetGrid> CellsAsync(string cells)
+    {
+        var json = $$"""{"sheets":[{"data":[{"rowData":[{"values":[{{cells}}]}]}]}]}""";
+        var (drops, whole) = (await DecodeAsync(json), await DecodeAsync(json, json.Length * 4));
+        Cells(whole).ShouldBe(Cells(drops));
+        return whole.Sheets[0];
+    }
 
     private static List<(string Tab, CellAddress At, Cell Cell)> Cells(WorkbookGrid grid) =>
     [

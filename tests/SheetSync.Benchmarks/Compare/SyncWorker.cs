@@ -8,11 +8,12 @@ using SheetSync.Core;
 using SheetSync.Core.WriteBack;
 using SheetSync.Google;
 using SheetSync.Google.Writing;
+using SheetSync.Service.Scheduling;
 using SheetSync.Storage;
 
 namespace SheetSync.Benchmarks.Compare;
 
-/// <summary>SheetSync's part of the comparison: a real sync through its own adapters, recorded in a database on the disk.</summary>
+/// <summary>SheetSync's part of the comparison: a real sync through its own adapters, recorded in a database on the disk, and a look for garbage behind it as in the service.</summary>
 internal static class SyncWorker
 {
     public const string Command = "compare-sync";
@@ -27,6 +28,7 @@ internal static class SyncWorker
         var phases = new Phases();
         var sync = new WorkbookSync(phases.Around<ISpreadsheets>(sheets), phases.Around<IPlanStore>(store), Decide, TimeProvider.System);
         using var large = new LargeObjects();
+        var idle = new IdleCollection();
         IReadOnlyList<CellEdit> edits = [];
         Say(new { ready = true });
         while (await Console.In.ReadLineAsync() is { } line)
@@ -47,14 +49,23 @@ internal static class SyncWorker
                     break;
                 default:
                     var today = DateOnly.ParseExact(asked.GetProperty("today").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                    var pauses = GC.GetTotalPauseDuration();
-                    var run = await sync.RunAsync(new SpreadsheetId(asked.GetProperty("id").GetString()!), SyncMode.Apply, today, default);
-                    run.Grid.Dispose();
-                    phases.Add("pauses for collections", GC.GetTotalPauseDuration() - pauses);
-                    Say(new { answer = Answer(run.Decision), phases = phases.Take() });
-                    edits = run.Decision.Edits;
+                    using (idle.Sync())
+                    {
+                        edits = await SyncAsync(new SpreadsheetId(asked.GetProperty("id").GetString()!), today);
+                    }
+
                     break;
             }
+        }
+
+        async Task<IReadOnlyList<CellEdit>> SyncAsync(SpreadsheetId id, DateOnly today)
+        {
+            var pauses = GC.GetTotalPauseDuration();
+            var run = await sync.RunAsync(id, SyncMode.Apply, today, default);
+            run.Grid.Dispose();
+            phases.Add("pauses for collections", GC.GetTotalPauseDuration() - pauses);
+            Say(new { answer = Answer(run.Decision), phases = phases.Take() });
+            return run.Decision.Edits;
         }
 
         Decision Decide(Core.Grid.WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today)

@@ -9,7 +9,8 @@ namespace SheetSync.Testing.Grids;
 public static class GridJson
 {
     /// <param name="indented">False: compact, as the product asks for.</param>
-    public static byte[] Of(WorkbookGrid grid, bool indented = false)
+    /// <param name="parents">What a mask asks for inside of something and is not there leaves an empty object, as in the emulator.</param>
+    public static byte[] Of(WorkbookGrid grid, bool indented = false, bool parents = false)
     {
         var bytes = new ArrayBufferWriter<byte>();
 
@@ -24,7 +25,7 @@ public static class GridJson
             json.WriteStartArray("sheets");
             foreach (var sheet in grid.Sheets)
             {
-                Write(json, sheet);
+                Write(json, sheet, parents);
             }
 
             json.WriteEndArray();
@@ -34,7 +35,7 @@ public static class GridJson
         return bytes.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, SheetGrid sheet)
+    private static void Write(Utf8JsonWriter json, SheetGrid sheet, bool parents)
     {
         json.WriteStartObject();
         json.WriteStartObject("properties");
@@ -65,7 +66,7 @@ public static class GridJson
         json.WriteStartArray("rowData");
         for (var row = 1; row <= sheet.RowCount; row++)
         {
-            Write(json, sheet.Row(row));
+            Write(json, sheet.Row(row), parents);
         }
 
         json.WriteEndArray();
@@ -98,15 +99,20 @@ public static class GridJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, ReadOnlySpan<Cell> row)
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<Cell> row, bool parents)
     {
         json.WriteStartObject();
         json.WriteStartArray("values");
         foreach (var cell in row)
         {
             json.WriteStartObject();
+            if (parents && !cell.Value.IsBlank)
+            {
+                json.WriteRaw("userEnteredValue", "{}");
+            }
+
             Value(json, cell);
-            Format(json, cell);
+            Format(json, cell, parents);
             if (cell.ChipEmails is { } chips)
             {
                 json.WriteStartArray("chipRuns");
@@ -152,12 +158,21 @@ public static class GridJson
         json.WriteEndObject();
     }
 
-    private static void Format(Utf8JsonWriter json, in Cell cell)
+    private static void Format(Utf8JsonWriter json, in Cell cell, bool parents)
     {
+        if (parents && cell.Paint is null)
+        {
+            json.WriteRaw("userEnteredFormat", "{}");
+        }
+
         var type = cell.Value.Kind == CellKind.Date ? "DATE" : cell.IsPercent ? "PERCENT" : null;
         if (type is not null)
         {
             json.WriteRaw("effectiveFormat", $$$"""{"numberFormat":{"type":"{{{type}}}"}}""");
+        }
+        else if (parents)
+        {
+            json.WriteRaw("effectiveFormat", "{}");
         }
 
         if (cell.Paint is { } paint)
