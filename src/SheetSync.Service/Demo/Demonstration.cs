@@ -84,15 +84,13 @@ internal sealed class Demonstration : IAsyncDisposable
     /// <summary>Opens the sample, registers, adopts and syncs the workbook.</summary>
     public async Task<DemoBeginning> BeginAsync(TourPreparation preparation, CancellationToken ct)
     {
-        // Not before the tour's page can answer: that comes first.
-        DemoRehearsal.Begin(sample, Today);
         preparation.Reach(TourStage.Sheet);
-        // Making a key takes as long as reading the file.
-        var key = Task.Run(() => emulator.Admin.KeyFile(), ct);
         emulator.Admin.SeedFile(sample);
-        await File.WriteAllTextAsync(Settings.Google.CredentialsFile!, await key, ct);
-
         preparation.Reach(TourStage.Adoption);
+
+        // Not before the tour's page has its sheet: that comes first.
+        DemoRehearsal.Begin(sample, Today);
+        await File.WriteAllTextAsync(Settings.Google.CredentialsFile!, emulator.Admin.KeyFile(), ct);
         await backend.Registry().AddAsync(Id, ct);
         var adoption = await backend.Adoption(Today).RunAsync(Id, SyncMode.Apply, ct);
         adopted = emulator.Admin.Find(Id.Value).Current;

@@ -11,6 +11,8 @@ namespace SheetSync.EndToEnd.Tests.Tour;
 [Collection("Tour")]
 public sealed class TourEntranceTests(Chromium chromium, Demos demos) : IAsyncLifetime
 {
+    private const string Id = "seed-plan";
+
     private readonly TourPreparation preparation = new(new DateOnly(2027, 11, 12));
     private readonly HttpClient http = new();
     private EmulatorServer? emulator;
@@ -20,7 +22,7 @@ public sealed class TourEntranceTests(Chromium chromium, Demos demos) : IAsyncLi
     public async Task InitializeAsync()
     {
         emulator = await EmulatorServer.StartAsync(new EmulatorOptions());
-        emulator.Admin.Early = new("tour", new TourEntrance(new SpreadsheetId("seed-plan"), preparation).AnswerAsync);
+        emulator.Admin.Early = new("tour", new TourEntrance(new SpreadsheetId(Id), preparation).AnswerAsync);
     }
 
     public async Task DisposeAsync()
@@ -51,7 +53,7 @@ public sealed class TourEntranceTests(Chromium chromium, Demos demos) : IAsyncLi
 
         var state = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync(At("/tour/state"))).RootElement;
 
-        (state.GetProperty("preparing").GetString(), state.GetProperty("station").GetString()).ShouldBe(("mail", "november"));
+        (state.GetProperty("preparing").GetString(), state.GetProperty("sheet").GetBoolean(), state.GetProperty("station").GetString()).ShouldBe(("mail", true, "november"));
     }
 
     [Fact]
@@ -74,6 +76,13 @@ public sealed class TourEntranceTests(Chromium chromium, Demos demos) : IAsyncLi
         await Assertions.Expect(page.Locator("[name=station]").First).ToBeDisabledAsync();
         await page.Locator(".step .title").First.ClickAsync();
         await Assertions.Expect(page.Locator(".step.open p")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#pane-sheet")).ToBeHiddenAsync();
+
+        Emulator.Admin.SeedFile(Sample(language), id: Id);
+        preparation.Reach(TourStage.Adoption);
+        await Assertions.Expect(page.Locator("#pane-sheet")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.FrameLocator("#pane-sheet iframe").GetByText(language == "ru" ? "Настройки" : "Settings").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("#pane-sheet")).ToHaveAttributeAsync("inert", "");
 
         preparation.Reach(TourStage.Service);
         await Assertions.Expect(now).ToHaveAttributeAsync("data-stage", "service", new() { Timeout = 60_000 });
@@ -85,6 +94,7 @@ public sealed class TourEntranceTests(Chromium chromium, Demos demos) : IAsyncLi
 
         await Assertions.Expect(page.Locator("body.ready")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator(".making")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#pane-sheet")).Not.ToHaveAttributeAsync("inert", "");
         await Assertions.Expect(page.Locator("[name=station]").First).ToBeEnabledAsync();
         await Assertions.Expect(page.Locator(".figures [data-key=overdue]")).ToBeVisibleAsync();
         await page.Context.DisposeAsync();
@@ -97,9 +107,11 @@ public sealed class TourEntranceTests(Chromium chromium, Demos demos) : IAsyncLi
     [InlineData("ru", 1920)]
     public async Task Page_WhilePreparing_IsAccessibleAndFits(string language, int width)
     {
+        Emulator.Admin.SeedFile(Sample(language), id: Id);
         preparation.Reach(TourStage.Sync);
         var page = await OpenAsync(language, width);
         await Assertions.Expect(page.Locator(".making")).ToBeVisibleAsync();
+        await Assertions.Expect(page.FrameLocator("#pane-sheet iframe").GetByText(language == "ru" ? "Настройки" : "Settings").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
         (await OpenTour.ViolationsAsync(page)).ShouldBeEmpty();
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue();
@@ -118,6 +130,8 @@ public sealed class TourEntranceTests(Chromium chromium, Demos demos) : IAsyncLi
         await page.GotoAsync(At($"/tour?lang={language}").AbsoluteUri);
         return page;
     }
+
+    private static string Sample(string language) => Path.Combine(AppContext.BaseDirectory, "sample-template", $"plan.{language}.xlsx");
 
     private Uri At(string path) => new(Emulator.Address, path);
 }

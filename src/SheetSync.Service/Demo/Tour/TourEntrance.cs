@@ -6,8 +6,9 @@ using SheetSync.Service.Json;
 namespace SheetSync.Service.Demo.Tour;
 
 /// <summary>
-/// The tour's address before the tour: the same page, with what is being prepared in the place of the panes, and a guide that can be read already.
-/// The page asks <c>/tour/state</c>, <c>{preparing,station}</c>, until the service answers in this one's place.
+/// The tour's address before the tour: the same page, with a guide that can be read already, the sheet as soon as it is open, and what is being
+/// prepared in the place of the other panes. The page asks <c>/tour/state</c>, <c>{preparing,sheet,station}</c>, until the service answers in this
+/// one's place.
 /// </summary>
 internal sealed class TourEntrance(SpreadsheetId id, TourPreparation preparation)
 {
@@ -19,6 +20,7 @@ internal sealed class TourEntrance(SpreadsheetId id, TourPreparation preparation
         "/tour/state" => TourDocument.WriteAsync(http, writer =>
         {
             writer.Write("preparing", KeyOf(preparation.Stage));
+            writer.Write("sheet", preparation.HasSheet);
             writer.Write("station", preparation.Station?.ToString().ToLowerInvariant());
         }),
         _ => NotYet(http),

@@ -27,6 +27,9 @@ internal sealed class TourPreparation(DateOnly today)
 
     public TourStage Stage => (TourStage)stage;
 
+    /// <summary>The company's workbook is there to be looked at.</summary>
+    public bool HasSheet => Stage > TourStage.Sheet;
+
     /// <summary>The moment at which the tour begins; null on a day that is none of the year's.</summary>
     public TourStation? Station { get; } = TourDay.Year.FirstOrDefault(day => day.Day == today)?.Station;
 

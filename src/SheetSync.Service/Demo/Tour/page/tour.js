@@ -179,9 +179,13 @@ async function welcome() {
   }
 }
 
-/** The page is there before the company: it says what is being done, and goes on when the tour can begin. */
+/** The page is there before the company: it says what is being done, shows the sheet in which it is done, and goes on when the tour can begin. */
 async function prepared() {
   while (state.preparing) {
+    if (state.sheet && !document.body.classList.contains("sheet-there")) {
+      document.body.classList.add("sheet-there");
+      load(frameOf("sheet"), frameOf("sheet").dataset.address);
+    }
     const stages = all(".making li");
     const now = stages.findIndex(stage => stage.dataset.stage === state.preparing);
     for (const [at, stage] of stages.entries()) {
@@ -198,7 +202,8 @@ async function prepared() {
     }
   }
   find(".making")?.remove();
-  document.body.classList.remove("preparing");
+  document.body.classList.remove("preparing", "sheet-there");
+  find("#pane-sheet").inert = false;
   for (const waiting of all(":disabled")) waiting.disabled = false;
 }
 
