@@ -39,54 +39,41 @@ internal static class BoardModule
             ListAsync(source, workbook, department, http, view => CountedLists.Actuals(view, Name(department))));
     }
 
-    private static async Task ShowAsync(BoardSource source, string workbook, HttpContext http)
+    private static Task ShowAsync(BoardSource source, string workbook, HttpContext http) => AnswerAsync(source, workbook, http, (facts, links) =>
     {
-        if (await source.FindAsync(new SpreadsheetId(workbook), http.RequestAborted) is not { } facts)
-        {
-            await WriteUnknownAsync(http);
-            return;
-        }
-
         YearPhase? shown = http.Request.Query["phase"].ToString() switch
         {
             "preparation" => YearPhase.Preparation,
             "execution" => YearPhase.Execution,
             _ => null,
         };
-        await WriteAsync(http, await BoardHtml.BoardAsync(facts, Links(workbook, facts, http), shown));
-    }
+        return BoardHtml.BoardAsync(facts, links, shown);
+    });
 
-    private static async Task ExplainAsync(BoardSource source, string workbook, string item, HttpContext http)
+    private static Task ExplainAsync(BoardSource source, string workbook, string item, HttpContext http) =>
+        AnswerAsync(source, workbook, http, (facts, links) => ExplainedAsync(facts, links, Name(item), Explainer.Explain(facts.Input.Plan, facts.Input.Today, Name(item)), http));
+
+    private static Task ListAsync(BoardSource source, string workbook, string? name, HttpContext http, Func<BoardView, CountedList?> list) => AnswerAsync(
+        source, workbook, http, async (facts, links) => await BoardHtml.ListAsync(facts, links, list) ?? await ExplainedAsync(facts, links, Name(name ?? ""), [], http));
+
+    /// <param name="items">Of that name; none: the page says so.</param>
+    private static Task<string> ExplainedAsync(BoardFacts facts, BoardLinks links, string name, IReadOnlyList<ItemExplanation> items, HttpContext http)
     {
-        if (await source.FindAsync(new SpreadsheetId(workbook), http.RequestAborted) is not { } facts)
-        {
-            await WriteUnknownAsync(http);
-            return;
-        }
-
-        var name = Name(item);
-        var items = Explainer.Explain(facts.Input.Plan, facts.Input.Today, name);
         http.Response.StatusCode = items.Count > 0 ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
-        await WriteAsync(http, await BoardHtml.ExplainAsync(facts, Links(workbook, facts, http), name, items));
+        return BoardHtml.ExplainAsync(facts, links, name, items);
     }
 
-    private static async Task ListAsync(BoardSource source, string workbook, string? name, HttpContext http, Func<BoardView, CountedList?> list)
+    /// <summary>A page of a workbook; another one where nothing is known of it.</summary>
+    private static async Task AnswerAsync(BoardSource source, string workbook, HttpContext http, Func<BoardFacts, BoardLinks, Task<string>> page)
     {
-        if (await source.FindAsync(new SpreadsheetId(workbook), http.RequestAborted) is not { } facts)
+        if (await source.FindAsync(new SpreadsheetId(workbook), http.RequestAborted) is { } facts)
+        {
+            await WriteAsync(http, await page(facts, Links(workbook, facts, http)));
+        }
+        else
         {
             await WriteUnknownAsync(http);
-            return;
         }
-
-        var links = Links(workbook, facts, http);
-        if (await BoardHtml.ListAsync(facts, links, list) is { } page)
-        {
-            await WriteAsync(http, page);
-            return;
-        }
-
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        await WriteAsync(http, await BoardHtml.ExplainAsync(facts, links, Name(name ?? ""), []));
     }
 
     /// <summary>Routing leaves an escaped slash as it is.</summary>

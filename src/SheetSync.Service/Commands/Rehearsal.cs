@@ -14,8 +14,7 @@ namespace SheetSync.Service.Commands;
 /// </summary>
 internal static class Rehearsal
 {
-    private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(month => Show.Month(month, Language.En))];
 
     /// <summary>For the commands that read a workbook and show a part of the decision.</summary>
     public static void Begin(string[] args)
