@@ -16,9 +16,9 @@ public interface ISyncStates
     Task<int> SignalAllAsync(string account, CancellationToken ct);
 
     /// <summary>
-    /// Takes what is due so that nobody else takes it before <paramref name="hold"/> has passed: at most <paramref name="most"/> that
-    /// somebody waits for, the most urgent first, and of the others so many that <paramref name="background"/> of each account are under
-    /// way at a time, counted over all replicas.
+    /// Takes what is due, and of which nobody holds the lease, so that nobody else takes it before <paramref name="hold"/> has passed: at most
+    /// <paramref name="most"/> that somebody waits for, the most urgent first, and of the others so many that <paramref name="background"/> of each
+    /// account are under way at a time, counted over all replicas.
     /// </summary>
     Task<IReadOnlyList<DueSync>> ClaimAsync(int most, int background, TimeSpan hold, CancellationToken ct);
 

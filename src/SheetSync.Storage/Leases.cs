@@ -17,7 +17,7 @@ internal sealed class Leases(Database database, Dialect dialect, StorageOptions 
         """;
 
     /// <summary>Nobody takes a lease for so long: one that runs out later was taken while the clock was wrong.</summary>
-    private static readonly TimeSpan Never = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Never = TimeSpan.FromHours(1);
 
     private const string KeepSql =
         "update leases set expires_at = @until where spreadsheet_id = @id and token = @Token and holder = @Holder";

@@ -47,6 +47,13 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         where (account = @account or account is null) and workbook_id in (select id from workbooks where removed_at is null)
         """;
 
+    // What somebody has the lease of is being synced, or waits for the lease of one who died to run out: a job for it would only wait too.
+    private const string Free = """
+        (s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never)
+            and not exists (select 1 from leases l
+                where l.spreadsheet_id = w.spreadsheet_id and l.holder is not null and l.expires_at > @now and l.expires_at <= @longest)
+        """;
+
     // The conditions stand twice: who waited for another replica's claim must not take what that one took.
     private const string Claimed = """
         and (due_at <= @now or due_at > @never) and (claimed_until is null or claimed_until <= @now or claimed_until > @never)
@@ -56,7 +63,7 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
     private const string ClaimUrgentSql = $"""
         update sync_states set claimed_until = @until where workbook_id in (
             select s.workbook_id from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
-            where (s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never) and s.urgency > 0
+            where {Free} and s.urgency > 0
             order by s.urgency desc, s.due_at limit @limit)
         {Claimed}
         """;
@@ -68,7 +75,7 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
                 select s.workbook_id, s.due_at, coalesce(s.account, '') as account,
                     row_number() over (partition by coalesce(s.account, '') order by s.due_at, s.workbook_id) as place
                 from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
-                where (s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never) and s.urgency = 0) d
+                where {Free} and s.urgency = 0) d
             left join (select coalesce(account, '') as account, count(*) as busy from sync_states
                 where claimed_until > @now and claimed_until <= @never and urgency = 0 group by coalesce(account, '')) b on b.account = d.account
             where d.place + coalesce(b.busy, 0) <= @limit)
@@ -131,11 +138,11 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
     public async Task<IReadOnlyList<DueSync>> ClaimAsync(Session session, int most, int background, TimeSpan hold)
     {
         var now = await dialect.NowAsync(session, clock);
-        var until = now + hold;
+        var (until, never, longest) = (now + hold, now + Never, now + Leases.Never);
         List<ClaimRow> claimed =
         [
-            .. await session.ListAsync<ClaimRow>(ClaimUrgentSql, new { now, until, never = now + Never, limit = most }),
-            .. await session.ListAsync<ClaimRow>(ClaimBackgroundSql, new { now, until, never = now + Never, limit = background }),
+            .. await session.ListAsync<ClaimRow>(ClaimUrgentSql, new { now, until, never, longest, limit = most }),
+            .. await session.ListAsync<ClaimRow>(ClaimBackgroundSql, new { now, until, never, longest, limit = background }),
         ];
         if (claimed.Count == 0)
         {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -26,8 +25,8 @@ namespace SheetSync.Service.Hosting;
 /// <summary>What a host may have beside the service.</summary>
 internal sealed record ServiceExtras
 {
-    /// <summary>Further routes.</summary>
-    public Action<IEndpointRouteBuilder>? Pages { get; init; }
+    /// <summary>Further routes, and what stands before all of them.</summary>
+    public Action<WebApplication>? Pages { get; init; }
 
     /// <summary>No job runs before <see cref="ServiceHost.BeginScheduleAsync"/>.</summary>
     public bool WaitsToSchedule { get; init; }
@@ -79,6 +78,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             built.Services.GetRequiredService<GoogleAccounts>();
             await built.Services.GetRequiredService<IPlanStore>().MigrateAsync(ct);
             await ScheduleFile.PrepareAsync(settings.Storage, ct);
+            await built.Services.GetRequiredService<SyncQueue>().ForgetFormerAsync(ct);
             await built.StartAsync(ct);
             return new ServiceHost(built, alone, settings.Serve.StopTime);
         }

@@ -21,7 +21,7 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, TimeProvider cloc
     /// <summary>Name of each job and how long it may wait at most; of the poll whatever can be set.</summary>
     private static IReadOnlyDictionary<string, TimeSpan> Watched { get; } = new Dictionary<string, TimeSpan>
     {
-        [PollJob.Name] = TimeSpan.FromHours(1), [FeedJob.Name] = FeedJob.Interval, [RetentionJob.Name] = RetentionJob.Interval,
+        [PollJob.Name] = TimeSpan.FromHours(1), [RetentionJob.Name] = RetentionJob.Interval,
         [MailCalendarJob.Name] = TimeSpan.FromHours(1),
         [ChannelJob.Name] = ChannelJob.LongestInterval,
     };

@@ -53,18 +53,6 @@ internal sealed class TidyJob(SyncQueue queue) : IJob
         await queue.TidyAsync(cancellationToken);
 }
 
-/// <summary>Turns what fell due with time (midnight, a sweep, another try, a workbook just added) into syncs. Asks Google nothing.</summary>
-[DisallowConcurrentExecution]
-internal sealed class FeedJob(SyncQueue queue) : IJob
-{
-    public const string Name = "feed";
-
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await queue.FeedAsync(cancellationToken);
-}
-
 /// <summary>Once a day: forgets runs and events that are older than they are kept (<c>Storage:RunDays</c>, <c>Storage:HistoryDays</c>).</summary>
 [DisallowConcurrentExecution]
 internal sealed class RetentionJob(IStoreUpkeep upkeep, AppSettings settings, TimeProvider clock, ILogger<RetentionJob> log) : IJob

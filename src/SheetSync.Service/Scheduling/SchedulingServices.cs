@@ -14,6 +14,11 @@ namespace SheetSync.Service.Scheduling;
 /// </summary>
 internal static class SchedulingServices
 {
+    private static readonly TimeSpan ShortestCheckIn = TimeSpan.FromSeconds(3);
+
+    /// <summary>Quartz's own.</summary>
+    private static readonly TimeSpan LongestCheckIn = TimeSpan.FromSeconds(7.5);
+
     /// <param name="moreJobs">Jobs of other modules.</param>
     /// <param name="waits">Whoever starts the host starts the jobs later.</param>
     public static IServiceCollection AddScheduling(this IServiceCollection services, AppSettings settings, Action<IQuartzBuilder>? moreJobs = null, bool waits = false)
@@ -27,13 +32,13 @@ internal static class SchedulingServices
         {
             Configure(quartz, settings);
             Every<PollJob>(quartz, PollJob.Name, settings.Serve.PollInterval);
-            Every<FeedJob>(quartz, FeedJob.Name, FeedJob.Interval);
             Every<TidyJob>(quartz, TidyJob.Name, TidyJob.Interval);
             Every<RetentionJob>(quartz, RetentionJob.Name, RetentionJob.Interval);
             quartz.AddJobType<SyncJob>();
             moreJobs?.Invoke(quartz);
         });
         services.AddHostedService<ClockWatch>();
+        services.AddHostedService<Feeder>();
         services.AddQuartzHostedService(host =>
         {
             host.WaitForJobsToComplete = true;
@@ -63,7 +68,7 @@ internal static class SchedulingServices
             if (settings.Storage.Provider == StorageProvider.PostgreSql)
             {
                 store.UsePostgres(NpgsqlFactory.Instance, settings.Storage.ConnectionString!);
-                store.UseClustering();
+                store.UseClustering(cluster => cluster.CheckinInterval = cluster.CheckinMisfireThreshold = CheckIn(settings.Storage.LeaseTime));
             }
             else
             {
@@ -71,6 +76,13 @@ internal static class SchedulingServices
             }
         });
     }
+
+    /// <summary>
+    /// How often a replica says that it lives. Who has said nothing for two of these is taken for dead by the third, and others run what it was about
+    /// to: well before the leases that it held run out.
+    /// </summary>
+    private static TimeSpan CheckIn(TimeSpan lease) =>
+        lease / 8 is var part && part < ShortestCheckIn ? ShortestCheckIn : part > LongestCheckIn ? LongestCheckIn : part;
 
     /// <summary>However many turns were missed, one follows and then the interval again.</summary>
     public static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)

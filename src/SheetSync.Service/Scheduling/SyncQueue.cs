@@ -15,6 +15,9 @@ internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers
     /// <summary>Of the jobs of workbooks: the name is the spreadsheet's id.</summary>
     public const string JobGroup = "sync";
 
+    /// <summary>Was a job once that looked after all that is due; <see cref="Feeder"/> does so now.</summary>
+    private static readonly JobKey Former = new("feed");
+
     /// <summary>Of triggers of syncs that nobody waits for.</summary>
     private const string Background = "background";
 
@@ -26,6 +29,9 @@ internal sealed class SyncQueue(ISyncStates states, ISchedulerFactory schedulers
     private readonly ConcurrentDictionary<SpreadsheetId, bool> jobs = new();
 
     private bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
+
+    /// <summary>Takes away what an earlier version of this program scheduled; before anything runs.</summary>
+    public Task ForgetFormerAsync(CancellationToken ct) => ScheduleAsync(async scheduler => await scheduler.DeleteJob(Former, ct), ct);
 
     /// <summary>Kept first, then acted on. Returns the ids that are registered.</summary>
     public async Task<IReadOnlyList<SpreadsheetId>> SignalAsync(IReadOnlyCollection<SpreadsheetId> ids, Urgency urgency, CancellationToken ct)

@@ -29,6 +29,47 @@ public abstract partial class PlanStoreContract
         (await Store().ClaimAsync(10, 10, Hold, default)).Count.ShouldBe(1);
     }
 
+    /// <summary>A job for it would only wait for the lease, and keep the workbook claimed when that has run out.</summary>
+    [EngineFact]
+    public async Task Claim_WhileSomebodyHasTheLease_FindsNothing()
+    {
+        var store = await ConcludedAsync();
+        foreach (var urgency in Enum.GetValues<Urgency>())
+        {
+            var lease = await store.LeaseAsync(Daisy, default);
+            await store.SignalAsync([Daisy], urgency, default);
+
+            (await store.ClaimAsync(10, 10, Hold, default)).ShouldBeEmpty();
+            await lease.DisposeAsync();
+
+            (await store.ClaimAsync(10, 10, Hold, default)).ShouldBe([new DueSync(Daisy, urgency)]);
+            await store.ConcludeAsync(Daisy, (await store.StateAsync(Daisy, default))!.Signals, Done(), default);
+        }
+    }
+
+    [EngineFact]
+    public async Task Claim_OnceTheLeaseOfOneWhoDiedHasRunOut_FindsIt()
+    {
+        var store = await ConcludedAsync();
+        await store.LeaseAsync(Daisy, default);
+        await store.SignalAsync([Daisy], Urgency.Edited, default);
+        Clock.Advance(Options.LeaseTime);
+
+        (await store.ClaimAsync(10, 10, Hold, default)).Count.ShouldBe(1);
+    }
+
+    [EngineFact]
+    public async Task Claim_OfALeaseTakenWhileTheClockWasAhead_FindsIt()
+    {
+        var store = await ConcludedAsync();
+        Clock.Advance(TimeSpan.FromDays(30));
+        await store.LeaseAsync(Daisy, default);
+        Clock.Advance(TimeSpan.FromDays(-30));
+        await store.SignalAsync([Daisy], Urgency.Edited, default);
+
+        (await store.ClaimAsync(10, 10, Hold, default)).Count.ShouldBe(1);
+    }
+
     [EngineFact]
     public async Task Claim_ByManyAtOnce_HandsEachWorkbookToOne()
     {

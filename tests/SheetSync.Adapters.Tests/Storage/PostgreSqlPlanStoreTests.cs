@@ -53,9 +53,9 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
             """);
         Npgsql.NpgsqlConnection.ClearAllPools();
         var store = new PlanStore(Impatient, TimeProvider.System);
-        await using var lease = await store.LeaseAsync(Daisy, default);
         await store.AddAsync(Daisy, "", default);
         await store.ClaimAsync(1, 1, Hold, default);
+        await using var lease = await store.LeaseAsync(Daisy, default);
         await store.TakeAsync(Ask(1), default);
 
         foreach (var instant in (string[])["select expires_at from leases", "select due_at from sync_states", "select claimed_until from sync_states", "select taken_at from quota_takes"])

@@ -35,9 +35,9 @@ public sealed class CrashTests(ITestOutputHelper output)
         figures.Crashed.ShouldBe(0);
         figures.Looks.ShouldBeGreaterThan(5);
 
-        // Taken by somebody who died: for a lease at most. Taken by nobody: until the next poll.
+        // Taken by somebody who died: for a lease at most. Taken by nobody: until somebody looks.
         figures.LongestHold.ShouldBeLessThanOrEqualTo(plan.LeaseTime, figures.ToString());
-        figures.LongestUnattended.ShouldBeLessThan(plan.LeaseTime + FeedJob.Interval + Allowance, figures.ToString());
+        figures.LongestUnattended.ShouldBeLessThan(plan.LeaseTime + Feeder.Interval + Allowance, figures.ToString());
         figures.Syncs.ShouldBeGreaterThan(plan.Workbooks, figures.ToString());
     }
 }

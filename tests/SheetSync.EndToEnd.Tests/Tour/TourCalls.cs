@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SheetSync.EndToEnd.Tests.AddOn;
 
 namespace SheetSync.EndToEnd.Tests.Tour;
 
 /// <summary>The tour's calls, as its page makes them.</summary>
-internal sealed class TourCalls(Demo demo, string language) : IDisposable
+internal sealed partial class TourCalls(Demo demo, string language) : IDisposable
 {
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(3) };
 
@@ -15,6 +16,13 @@ internal sealed class TourCalls(Demo demo, string language) : IDisposable
 
     public Task<TourStanding> StartOverAsync() => AskAsync(HttpMethod.Post, "/tour/start-over");
 
+    /// <summary>As of when the board is, as its head says.</summary>
+    public async Task<string> BoardsDayAsync()
+    {
+        var page = await http.GetStringAsync(new Uri(demo.Tour, $"/board/{demo.Id}?lang={language}"));
+        return AsOf().Match(page).Groups[1].Value;
+    }
+
     /// <summary>As another site would send it, which cannot add headers.</summary>
     public async Task<HttpStatusCode> MoveFromElsewhereAsync(string station)
     {
@@ -23,6 +31,9 @@ internal sealed class TourCalls(Demo demo, string language) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    [GeneratedRegex("as of ([^<]*)</p>")]
+    private static partial Regex AsOf();
 
     private async Task<TourStanding> AskAsync(HttpMethod method, string path)
     {

@@ -42,6 +42,28 @@ public sealed class TourClockTests(Demos demos)
         (await tour.MoveAsync("week")).Figure("readiness").ShouldBe(week.Figure("readiness"));
     }
 
+    /// <summary>Open in a tab of its own beside the tour, it is asked for in the midst of a move, when nothing is known of the workbook.</summary>
+    [Fact]
+    public async Task Board_AskedForWhileTheYearIsPlayedAnew_IsThatOfItsEnd()
+    {
+        var demo = await demos.InAsync("en");
+        using var tour = new TourCalls(demo, "en");
+        await tour.MoveAsync("march");
+        var before = await tour.BoardsDayAsync();
+
+        var move = tour.MoveAsync("session");
+        var meanwhile = new List<string>();
+        while (!move.IsCompleted)
+        {
+            meanwhile.Add(await tour.BoardsDayAsync());
+        }
+
+        await move;
+        var after = await tour.BoardsDayAsync();
+        (before, after).ShouldBe(("15 Mar 2027", "3 Dec 2026"));
+        meanwhile.Except([before, after]).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Edit_ElsewhereInTheSheet_StaysWhenTheClockGoesOn()
     {

@@ -15,6 +15,9 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
+    /// <summary>Held while the year is played, and while a page is made of what the store knows.</summary>
+    private readonly SemaphoreSlim scene = new(1, 1);
+
     private ServiceHost? host;
     private DemoMail? mail;
 
@@ -43,6 +46,20 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
     /// <summary>The same moment without anything that a visitor did.</summary>
     public Task<bool> StartOverAsync(CancellationToken ct) => InTurnAsync(at < 0 ? TourDay.Year.Count - 1 : at, afresh: true, ct);
 
+    /// <summary>Shows something of the workbook, not in the midst of a move: the store may know nothing of it then.</summary>
+    public async Task ShowAsync(Func<Task> page, CancellationToken ct)
+    {
+        await scene.WaitAsync(ct);
+        try
+        {
+            await page();
+        }
+        finally
+        {
+            scene.Release();
+        }
+    }
+
     /// <summary>Does something at this moment of the year: whoever sets the clock meanwhile waits.</summary>
     public async Task<T> BeforeMovesAsync<T>(Func<Task<T>> work)
     {
@@ -57,7 +74,11 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
         }
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        turn.Dispose();
+        scene.Dispose();
+    }
 
     private async Task<bool> InTurnAsync(int target, bool afresh, CancellationToken ct)
     {
@@ -65,7 +86,15 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
         try
         {
             // A visitor who leaves the page in the midst of it finds the whole of it later.
-            return await GoAsync(target, afresh, CancellationToken.None);
+            await scene.WaitAsync(CancellationToken.None);
+            try
+            {
+                return await GoAsync(target, afresh, CancellationToken.None);
+            }
+            finally
+            {
+                scene.Release();
+            }
         }
         finally
         {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace SheetSync.Service.Demo.Tour;
 
@@ -13,14 +12,21 @@ internal sealed class TourPages(GuidedTour tour)
     /// <summary>Sent by the page's own scripts: another site cannot send it without being asked for leave, which nobody gives.</summary>
     private const string OwnScript = "X-Requested-With";
 
-    public void Map(IEndpointRouteBuilder routes)
+    /// <summary>Paths of pages that show what the store knows.</summary>
+    private static readonly PathString[] Shown = ["/board", "/mail"];
+
+    public void Map(WebApplication app)
     {
-        routes.MapGet("/tour", http => TourDocument.ShowAsync(http, tour.Id, preparing: null));
-        routes.MapGet("/tour/tour.css", TourDocument.StyleAsync);
-        routes.MapGet("/tour/tour.js", TourDocument.ScriptAsync);
-        routes.MapGet("/tour/state", StateAsync);
-        routes.MapPost("/tour/move", MoveAsync);
-        routes.MapPost("/tour/start-over", StartOverAsync);
+        // Opened in a tab of their own they would show a moment of the year that is only passed through, or nothing at all.
+        app.Use((http, next) => Shown.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
+            ? tour.ShowAsync(() => next(http), http.RequestAborted)
+            : next(http));
+        app.MapGet("/tour", http => TourDocument.ShowAsync(http, tour.Id, preparing: null));
+        app.MapGet("/tour/tour.css", TourDocument.StyleAsync);
+        app.MapGet("/tour/tour.js", TourDocument.ScriptAsync);
+        app.MapGet("/tour/state", StateAsync);
+        app.MapPost("/tour/move", MoveAsync);
+        app.MapPost("/tour/start-over", StartOverAsync);
     }
 
     private Task MoveAsync(HttpContext http) => ChangeAsync(http, ct => tour.MoveAsync(TourDocument.StationOf(http.Request.Query["station"]), ct));
