@@ -107,25 +107,29 @@ internal sealed class SqliteDialect : Dialect
         .Replace("$decimal", "text", StringComparison.Ordinal)
         .Replace("$number", "real", StringComparison.Ordinal);
 
-    public override async Task InsertAsync(DbTransaction transaction, long owner, TableRows rows, CancellationToken ct)
+    /// <summary>Straight to the statement: a command would look up each parameter of each row by its name.</summary>
+    public override Task InsertAsync(DbTransaction transaction, long owner, TableRows rows, CancellationToken ct)
     {
-        await using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
+        var database = ((SqliteConnection)transaction.Connection!).Handle!;
         var columns = rows.Table.Columns;
-        var values = string.Join(", ", columns.Select((_, at) => $"@{at}"));
-        command.CommandText = $"insert into {rows.Table.Name} ({rows.Table.Owner}, {rows.Table.ColumnList}) values ({owner.ToString(CultureInfo.InvariantCulture)}, {values})";
-        var parameters = columns.Select((_, at) => new SqliteParameter($"@{at}", DBNull.Value)).ToArray();
-        command.Parameters.AddRange(parameters);
-        await command.PrepareAsync(ct);
-        foreach (var row in rows.Rows)
+        var sql = $"insert into {rows.Table.Name} ({rows.Table.Owner}, {rows.Table.ColumnList}) values ({owner.ToString(CultureInfo.InvariantCulture)}{string.Concat(columns.Select(_ => ", ?"))})";
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
+        using (statement)
         {
-            for (var at = 0; at < parameters.Length; at++)
+            foreach (var row in rows.Rows)
             {
-                parameters[at].Value = Stored(row[at]);
-            }
+                ct.ThrowIfCancellationRequested();
+                for (var at = 0; at < columns.Count; at++)
+                {
+                    SqliteException.ThrowExceptionForRC(Bind(statement, at + 1, row[at]), database);
+                }
 
-            await command.ExecuteNonQueryAsync(ct);
+                SqliteException.ThrowExceptionForRC(raw.sqlite3_step(statement), database);
+                SqliteException.ThrowExceptionForRC(raw.sqlite3_reset(statement), database);
+            }
         }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Straight from the statement: the reader would ask it for the type and the length of each value time and again.</summary>
@@ -164,13 +168,16 @@ internal sealed class SqliteDialect : Dialect
         _ => null,
     };
 
-    private static object Stored(object? value) => value switch
+    private static int Bind(sqlite3_stmt statement, int number, object? value) => value switch
     {
-        null => DBNull.Value,
-        bool flag => flag ? 1L : 0L,
-        decimal number => number.ToString(CultureInfo.InvariantCulture),
-        DateOnly date => date.ToString(DateFormat, CultureInfo.InvariantCulture),
-        DateTimeOffset instant => Instants.Text(instant),
-        _ => value,
+        null => raw.sqlite3_bind_null(statement, number),
+        int whole => raw.sqlite3_bind_int(statement, number, whole),
+        long whole => raw.sqlite3_bind_int64(statement, number, whole),
+        bool flag => raw.sqlite3_bind_int(statement, number, flag ? 1 : 0),
+        decimal exact => raw.sqlite3_bind_text(statement, number, exact.ToString(CultureInfo.InvariantCulture)),
+        DateOnly date => raw.sqlite3_bind_text(statement, number, date.ToString(DateFormat, CultureInfo.InvariantCulture)),
+        DateTimeOffset instant => raw.sqlite3_bind_text(statement, number, Instants.Text(instant)),
+        string text => raw.sqlite3_bind_text(statement, number, text),
+        _ => throw new ArgumentException($"No column holds a {value.GetType().Name}.", nameof(value)),
     };
 }
