@@ -1,3 +1,6 @@
+using SheetSync.Core.Texts;
+using SheetSync.Service.Commands;
+
 namespace SheetSync.EndToEnd.Tests;
 
 /// <summary>Wrong command lines and configurations: one sentence in the user's language, exit code 2.</summary>
@@ -26,6 +29,19 @@ public class UsageTests
     [InlineData("plan https://docs.google.com/document/d/abc/edit", "is not the address of a Google spreadsheet.")]
     public async Task CommandLine_Wrong_IsToldInOneSentence(string line, string expected) =>
         (await cli.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ShouldFail(2, expected);
+
+    [Fact]
+    public void Command_NamedFirst_IsTheOneMade()
+    {
+        var all = CommandLine.Commands(Language.En, null);
+
+        all.Count.ShouldBe(19);
+        CommandLine.Commands(Language.En, "chek").Count.ShouldBe(all.Count);
+        foreach (var command in all)
+        {
+            CommandLine.Commands(Language.En, command.Name).Single().GetType().ShouldBe(command.GetType());
+        }
+    }
 
     [Theory]
     [InlineData("chek --lang ru", "«chek» — неизвестная команда или параметр.")]

@@ -333,7 +333,7 @@ public static class IdentityEngine
         /// <summary>The prefix of a department that is gone, where most of the items here carry it: it was renamed.</summary>
         private string? PrefixBeforeRename(string department)
         {
-            var gone = prefixes.Where(p => !present.Contains(p.Key)).Select(p => p.Value).ToHashSet(StringComparer.Ordinal);
+            var gone = prefixes.Keys.Where(name => !present.Contains(name)).Select(name => prefixes[name]).ToHashSet(StringComparer.Ordinal);
             if (gone.Count == 0)
             {
                 return null;

@@ -19,7 +19,8 @@ internal static class FindingOrder
                 finding, finding.Department is { } department ? 1 + departments.Of(department) : 0, tabs.Of(finding.Cell?.Tab ?? ""), codes.Of(finding.Code), i);
         }
 
-        keys.AsSpan().Sort();
+        // Told how to compare, for a sorter of keys that compare themselves is compiled at every start.
+        keys.AsSpan().Sort(Key.Compare);
         var unsorted = findings.ToArray();
         for (var i = 0; i < keys.Length; i++)
         {
@@ -72,7 +73,7 @@ internal static class FindingOrder
     /// <param name="Group">Severity, department and tab, the first weighing most; a workbook has at most some thousand tabs, so that 30 bits hold each.</param>
     /// <param name="Cell">Row and column.</param>
     /// <param name="Rest">Code, then the place before sorting, of which no two are alike.</param>
-    private readonly record struct Key(ulong Group, ulong Cell, ulong Rest) : IComparable<Key>
+    private readonly record struct Key(ulong Group, ulong Cell, ulong Rest)
     {
         public int Place => (int)(uint)Rest;
 
@@ -85,9 +86,9 @@ internal static class FindingOrder
                 ((ulong)code << 32) | (uint)place);
         }
 
-        public int CompareTo(Key other) =>
-            Group != other.Group ? (Group < other.Group ? -1 : 1)
-            : Cell != other.Cell ? (Cell < other.Cell ? -1 : 1)
-            : Rest.CompareTo(other.Rest);
+        public static int Compare(Key one, Key other) =>
+            one.Group != other.Group ? (one.Group < other.Group ? -1 : 1)
+            : one.Cell != other.Cell ? (one.Cell < other.Cell ? -1 : 1)
+            : one.Rest.CompareTo(other.Rest);
     }
 }

@@ -10,16 +10,35 @@ public sealed record WorkList(Person? Leader, IReadOnlyList<Department> Departme
     /// <summary>Lists in the order of work; leaders with nothing to do are absent. What belongs to no department comes last.</summary>
     public static IReadOnlyList<WorkList> Of(ReadinessReport report)
     {
-        var byDepartment = report.Findings.Select((f, place) => (Finding: f, Place: place)).Where(f => f.Finding.Department is not null)
-            .ToLookup(f => f.Finding.Department!, StringComparer.Ordinal);
-        var lists =
-            from department in report.Departments.Select(d => d.Department)
-            group department by department.Leader is { } leader ? (leader.Email ?? leader.Name).ToUpperInvariant() : "" into led
-            let findings = led.Select(d => d.Name).Distinct(StringComparer.Ordinal).SelectMany(name => byDepartment[name]).OrderBy(f => f.Place).Select(f => f.Finding).ToList()
-            where findings.Count > 0
-            select new WorkList(led.First().Leader, led.ToList(), findings);
-        var known = report.Departments.Select(d => d.Department.Name).ToHashSet(StringComparer.Ordinal);
-        var others = report.Findings.Where(f => f.Department is null || !known.Contains(f.Department)).ToList();
-        return others.Count == 0 ? [.. lists] : [.. lists, new WorkList(null, [], others)];
+        var leaders = report.Departments.Select(d => d.Department).GroupBy(LeaderOf, StringComparer.Ordinal).Select(led => new Leading([.. led])).ToList();
+        var ofDepartment = new Dictionary<string, Leading>(StringComparer.Ordinal);
+        foreach (var leading in leaders)
+        {
+            foreach (var department in leading.Departments)
+            {
+                ofDepartment.TryAdd(department.Name, leading);
+            }
+        }
+
+        var others = new Leading([]);
+        foreach (var finding in report.Findings)
+        {
+            (finding.Department is { } name && ofDepartment.TryGetValue(name, out var leading) ? leading : others).Findings.Add(finding);
+        }
+
+        return [.. leaders.Append(others).Where(leading => leading.Findings.Count > 0).Select(leading => leading.ToList())];
+    }
+
+    /// <summary>The same person however often they lead, and nobody as well.</summary>
+    private static string LeaderOf(Department department) => department.Leader is { } leader ? (leader.Email ?? leader.Name).ToUpperInvariant() : "";
+
+    /// <summary>A list while it is filled.</summary>
+    private sealed class Leading(IReadOnlyList<Department> departments)
+    {
+        public IReadOnlyList<Department> Departments => departments;
+
+        public List<Finding> Findings { get; } = [];
+
+        public WorkList ToList() => new(departments is [var first, ..] ? first.Leader : null, departments, Findings);
     }
 }

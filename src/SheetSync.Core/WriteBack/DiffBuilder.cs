@@ -22,13 +22,26 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
     public List<ServiceConflict> Conflicts { get; } = [];
 
     /// <summary>What the columns hold once the edits are written, and what they held before: a write may fail, or meet rows that moved.</summary>
-    public IReadOnlyList<KnownServiceCell> Written =>
-        [
-            .. from column in written
-               orderby column.Key.SheetId, column.Key.Column
-               from cell in column.Value.Select(v => (Value: ServiceMemory.Spell(v.Key)!, Count: v.Value)).OrderBy(v => v.Value, StringComparer.Ordinal)
-               select new KnownServiceCell(column.Key.SheetId, column.Key.Column, cell.Value, cell.Count),
-        ];
+    public IReadOnlyList<KnownServiceCell> Written
+    {
+        get
+        {
+            var cells = new List<KnownServiceCell>();
+            foreach (var ((sheet, column), values) in written)
+            {
+                foreach (var (value, count) in values)
+                {
+                    cells.Add(new KnownServiceCell(sheet, column, ServiceMemory.Spell(value)!, count));
+                }
+            }
+
+            cells.Sort(static (one, other) =>
+                one.SheetId != other.SheetId ? one.SheetId.CompareTo(other.SheetId)
+                : one.Column != other.Column ? ((int)one.Column).CompareTo((int)other.Column)
+                : string.CompareOrdinal(one.Value, other.Value));
+            return cells;
+        }
+    }
 
     public void Want(OwnedColumn column, int row, CellValue value, Leftovers leftovers)
     {

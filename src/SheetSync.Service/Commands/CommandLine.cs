@@ -22,7 +22,7 @@ internal static class CommandLine
     {
         var language = UserLanguage.Of(args, console.Environment);
         var common = new CommonOptions(language);
-        var root = Root(common, language);
+        var root = Root(common, language, args);
         var parsed = root.Parse(args, Parser);
         if (parsed.GetValue(common.Help))
         {
@@ -54,21 +54,51 @@ internal static class CommandLine
         }
     }
 
-    private static Command Root(CommonOptions common, Language language)
+    /// <summary>In the order of the help page.</summary>
+    private static readonly KeyValuePair<string, Func<Language, Command>>[] Makers =
+    [
+        new("demo", language => new DemoCommand(language)),
+        new("serve", language => new ServeCommand(language)),
+        new("check", language => new CheckCommand(language)),
+        new("plan", language => new PlanCommand(language)),
+        new("rollup", language => new RollupCommand(language)),
+        new("overdue", language => new OverdueCommand(language)),
+        new("sync", language => new SyncCommand(language)),
+        new("adopt", language => new AdoptCommand(language)),
+        new("workbook", language => new WorkbookCommand(language)),
+        new("digest", language => new DigestCommand(language)),
+        new("approve", language => new ApproveCommand(language)),
+        new("drift", language => new DriftCommand(language)),
+        new("export", language => new ExportCommand(language)),
+        new("template", language => new TemplateCommand(language)),
+        new("explain", language => new ExplainCommand(language)),
+        new("rules", language => new RulesCommand(language)),
+        new("emulator", language => new EmulatorCommand(language)),
+        new("doctor", language => new DoctorCommand(language)),
+        new("migrate", language => new MigrateCommand(language)),
+    ];
+
+    /// <summary>All commands; of a line that begins with the name of one that one alone, for making all takes as long as an empty program.</summary>
+    internal static IReadOnlyList<Command> Commands(Language language, string? first)
+    {
+        var named = Array.FindAll(Makers, maker => maker.Key == first);
+        return Array.ConvertAll(named.Length > 0 ? named : Makers, maker => maker.Value(language));
+    }
+
+    private static Command Root(CommonOptions common, Language language, string[] args)
     {
         // A plain command, not a RootCommand: that one brings options and directives of its own, worded in English.
         var root = new Command("sheetsync", About.In(language));
-        common.All.ToList().ForEach(root.Options.Add);
-        Command[] commands =
-        [
-            new DemoCommand(language), new ServeCommand(language), new CheckCommand(language), new PlanCommand(language), new RollupCommand(language),
-            new OverdueCommand(language), new SyncCommand(language), new AdoptCommand(language), new WorkbookCommand(language),
-            new DigestCommand(language), new ApproveCommand(language), new DriftCommand(language), new ExportCommand(language),
-            new TemplateCommand(language),
-            new ExplainCommand(language), new RulesCommand(language), new EmulatorCommand(language),
-            new DoctorCommand(language), new MigrateCommand(language),
-        ];
-        commands.ToList().ForEach(root.Subcommands.Add);
+        foreach (var option in common.All)
+        {
+            root.Options.Add(option);
+        }
+
+        foreach (var command in Commands(language, args.FirstOrDefault()))
+        {
+            root.Subcommands.Add(command);
+        }
+
         return root;
     }
 

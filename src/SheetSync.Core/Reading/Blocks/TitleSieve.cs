@@ -8,19 +8,13 @@ namespace SheetSync.Core.Reading.Blocks;
 /// </summary>
 internal static class TitleSieve
 {
-    private static readonly string[] Names =
-    [
-        .. ColumnNames.Russian.Concat(ColumnNames.English)
-            .Where(n => n.Meaning is ColumnRole.Indicator or ColumnRole.Goal or ColumnRole.Task)
-            .SelectMany(n => n.Words.Split('|'))
-            .SelectMany(n => new[] { n, BracketNote.Drop(n) }),
-    ];
+    private static readonly List<string> Names = [.. NamesOf(ColumnNames.Russian), .. NamesOf(ColumnNames.English)];
 
     private static readonly WordSieve Starts = new(Names);
 
-    private static readonly HashSet<(char Last, int Letters)> Ends = [.. Names.Select(n => End(n))];
+    private static readonly HashSet<(char Last, int Letters)> Ends = EndsOf(Names);
 
-    private static readonly int Most = Ends.Max(e => e.Letters);
+    private static readonly int Most = Names.Max(n => End(n).Letters);
 
     /// <summary>By the beginning alone of a text that nobody has read.</summary>
     public static bool MayPass(ReadOnlySpan<byte> utf8) => Starts.MayPassWithoutNote(utf8);
@@ -40,6 +34,36 @@ internal static class TitleSieve
 
         var end = End(text);
         return end.Letters <= Most && Ends.Contains(end);
+    }
+
+    private static HashSet<(char Last, int Letters)> EndsOf(List<string> names)
+    {
+        var ends = new HashSet<(char Last, int Letters)>();
+        foreach (var name in names)
+        {
+            ends.Add(End(name));
+        }
+
+        return ends;
+    }
+
+    /// <summary>Each with its bracketed note and without.</summary>
+    private static List<string> NamesOf((ColumnRole Meaning, string Words)[] columns)
+    {
+        var names = new List<string>();
+        foreach (var (meaning, words) in columns)
+        {
+            if (meaning is ColumnRole.Indicator or ColumnRole.Goal or ColumnRole.Task)
+            {
+                foreach (var name in words.Split('|'))
+                {
+                    names.Add(name);
+                    names.Add(BracketNote.Drop(name));
+                }
+            }
+        }
+
+        return names;
     }
 
     private static (char Last, int Letters) End(ReadOnlySpan<char> text)

@@ -114,6 +114,8 @@ public static class KeyMonthsText
         return month.Year is null || month.Year == year.FirstDayOf(fiscal).Year ? fiscal : null;
     }
 
-    private static readonly WordTable<int> Quarters = new(Enumerable.Range(1, 4).Select(q =>
-        (q, $"q{q}|{q}q|{q} кв|{q}кв|кв {q}|{q} квартал|{q}-й квартал|{new string('I', q == 4 ? 1 : q)}{(q == 4 ? "V" : "")} квартал|{new string('I', q == 4 ? 1 : q)}{(q == 4 ? "V" : "")} кв|quarter {q}")));
+    private static readonly WordTable<int> Quarters = new([QuarterNames(1, "I"), QuarterNames(2, "II"), QuarterNames(3, "III"), QuarterNames(4, "IV")]);
+
+    private static (int Quarter, string Words) QuarterNames(int q, string roman) =>
+        (q, $"q{q}|{q}q|{q} кв|{q}кв|кв {q}|{q} квартал|{q}-й квартал|{roman} квартал|{roman} кв|quarter {q}");
 }

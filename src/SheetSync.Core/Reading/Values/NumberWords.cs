@@ -95,7 +95,17 @@ internal static class NumberWords
         return text is ['+', ..] || (text is ['x' or 'х' or '×', _, ..] && char.IsAsciiDigit(text[1]));
     }
 
-    private static FrozenDictionary<string, decimal> Table(params (decimal Scale, string Words)[] rows) =>
-        rows.SelectMany(row => row.Words.Split('|').Select(word => (word, row.Scale)))
-            .ToFrozenDictionary(pair => pair.word, pair => pair.Scale, StringComparer.Ordinal);
+    private static FrozenDictionary<string, decimal> Table(params (decimal Scale, string Words)[] rows)
+    {
+        var scales = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (scale, words) in rows)
+        {
+            foreach (var word in words.Split('|'))
+            {
+                scales.Add(word, scale);
+            }
+        }
+
+        return scales.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

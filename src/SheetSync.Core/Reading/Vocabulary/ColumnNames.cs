@@ -6,7 +6,7 @@ namespace SheetSync.Core.Reading.Vocabulary;
 /// </summary>
 public static class ColumnNames
 {
-    public static IReadOnlyList<(ColumnRole Meaning, string Words)> Russian { get; } =
+    internal static (ColumnRole Meaning, string Words)[] Russian { get; } =
     [
         (ColumnRole.Indicator, "показатель|показатели|ключевой показатель|ключевые показатели|ключевой показатель эффективности"
             + "|ключевые показатели эффективности|ключевой показатель KPI|ключевые показатели KPI|показатель KPI|показатели KPI|название показателя"
@@ -40,7 +40,7 @@ public static class ColumnNames
         (ColumnRole.Number, "№|№ п/п|№ пп|п/п|номер|№№|N п/п|номер п/п|№ задачи|№ цели|№ показателя"),
     ];
 
-    public static IReadOnlyList<(ColumnRole Meaning, string Words)> English { get; } =
+    internal static (ColumnRole Meaning, string Words)[] English { get; } =
     [
         (ColumnRole.Indicator, "indicator|indicators|KPI|KPIs|metric|metrics|measure|measures|key indicator|key indicators|key metric|key metrics|key performance indicator|key performance indicators"
             + "|performance indicator|performance indicators|KPI name|indicator name|metric name|name of indicator"),
@@ -66,5 +66,5 @@ public static class ColumnNames
         (ColumnRole.Number, "#|No.|No|Nr|Nr.|number|item no|row no|S/N|S. No.|item #|##"),
     ];
 
-    internal static WordTable<ColumnRole> All { get; } = new(Russian.Concat(English));
+    internal static WordTable<ColumnRole> All { get; } = new(Russian, English);
 }

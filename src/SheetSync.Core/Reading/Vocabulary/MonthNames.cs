@@ -3,7 +3,7 @@ namespace SheetSync.Core.Reading.Vocabulary;
 /// <summary>Names of calendar months, full, genitive, prepositional and short, one table per language (domain.md §3, Months).</summary>
 public static class MonthNames
 {
-    public static IReadOnlyList<(int Meaning, string Words)> Russian { get; } =
+    internal static (int Meaning, string Words)[] Russian { get; } =
     [
         (1, "январь|января|январе|янв"),
         (2, "февраль|февраля|феврале|фев|февр"),
@@ -19,7 +19,7 @@ public static class MonthNames
         (12, "декабрь|декабря|декабре|дек"),
     ];
 
-    public static IReadOnlyList<(int Meaning, string Words)> English { get; } =
+    internal static (int Meaning, string Words)[] English { get; } =
     [
         (1, "January|Jan"),
         (2, "February|Feb"),
@@ -35,5 +35,5 @@ public static class MonthNames
         (12, "December|Dec"),
     ];
 
-    internal static WordTable<int> All { get; } = new(Russian.Concat(English));
+    internal static WordTable<int> All { get; } = new(Russian, English);
 }

@@ -40,9 +40,9 @@ public sealed class WordTable<T>
         sieve = new WordSieve(words.Keys);
     }
 
-    /// <inheritdoc cref="WordTable{T}(ValueTuple{T, string}[])"/>
-    public WordTable(IEnumerable<(T Meaning, string Words)> entries)
-        : this(entries.ToArray())
+    /// <summary>Of two languages.</summary>
+    internal WordTable((T Meaning, string Words)[] one, (T Meaning, string Words)[] other)
+        : this([.. one, .. other])
     {
     }
 

@@ -1,3 +1,4 @@
+using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Reading;
 using SheetSync.Core.Reading.Values;
@@ -29,7 +30,12 @@ public sealed class OwnerUnknown : IReadinessRule
 
     public IEnumerable<Finding> Evaluate(RuleInput input)
     {
-        var read = input.Plan.Findings.Where(f => Readings.Contains(f.Code)).ToLookup(f => (f.Cell, f.Arguments[0] as string));
+        var read = new Dictionary<(CellRef? Cell, string? Name), Finding>();
+        foreach (var finding in input.Plan.Findings.Where(f => Readings.Contains(f.Code)))
+        {
+            read.TryAdd((finding.Cell, finding.Arguments[0] as string), finding);
+        }
+
         foreach (var department in input.Plan.Departments)
         {
             foreach (var item in Gap.Owned(department))
@@ -38,7 +44,7 @@ public sealed class OwnerUnknown : IReadinessRule
                 {
                     var owner = item.Owners[0];
                     var name = Quote.Of(owner.Text);
-                    yield return Kind.At(owner.Cell, department.Name, item.Title, name, Explanation(read[(owner.Cell, name)].FirstOrDefault(), name));
+                    yield return Kind.At(owner.Cell, department.Name, item.Title, name, Explanation(read.GetValueOrDefault((owner.Cell, name)), name));
                 }
             }
         }
@@ -47,11 +53,19 @@ public sealed class OwnerUnknown : IReadinessRule
     /// <summary>Findings without those of reading that a finding of this rule tells at the same cell, unless the workbook makes them graver than it.</summary>
     public static List<Finding> WithoutRepeats(List<Finding> findings)
     {
-        var told = findings.Where(f => f.Code == Code)
-            .ToLookup(f => (f.Cell, f.Arguments[1] as string), f => f.Severity);
-        return told.Count == 0
+        var gravest = new Dictionary<(CellRef? Cell, string? Name), Severity>();
+        foreach (var finding in findings.Where(f => f.Code == Code))
+        {
+            var place = (finding.Cell, finding.Arguments[1] as string);
+            if (!gravest.TryGetValue(place, out var told) || finding.Severity < told)
+            {
+                gravest[place] = finding.Severity;
+            }
+        }
+
+        return gravest.Count == 0
             ? findings
-            : findings.FindAll(f => !Readings.Contains(f.Code) || !told[(f.Cell, f.Arguments[0] as string)].Any(severity => severity <= f.Severity));
+            : findings.FindAll(f => !Readings.Contains(f.Code) || !gravest.TryGetValue((f.Cell, f.Arguments[0] as string), out var told) || told > f.Severity);
     }
 
     private static LocalText Explanation(Finding? read, string name) => read is null
