@@ -6,8 +6,8 @@ namespace SheetSync.Benchmarks;
 
 /// <summary>
 /// The service at scale: one process, SQLite, an emulator with 150 ms latency and Google's quotas (one project of 300 a minute, five
-/// accounts of 60). Everything is adopted, synced and at rest when it starts. Then it idles; 1 % of the workbooks are edited a minute;
-/// then midnight comes, when each workbook's flags change, and the edits go on.
+/// accounts of 60). Everything is adopted, synced and at rest when it starts. Then it idles; 1 % of the workbooks are edited a minute, and owners press
+/// <em>Sync now</em> in the menu; then midnight comes, when each workbook's flags change, and edits and calls go on.
 /// </summary>
 internal static class ServeBenchmark
 {
@@ -20,43 +20,46 @@ internal static class ServeBenchmark
     {
         await using var scene = await ServeScene.StartAsync(workbooks);
         using var editor = new ServeEditor(scene);
+        using var caller = new ServeCaller(scene);
         var meter = new ServeMeter(scene);
         Say($"{workbooks} workbooks, {scene.Accounts.Count} accounts, edits {editor.PerMinute:0.#} a minute; set up in {scene.SetUp.TotalSeconds:0} s");
 
         meter.Begin();
         await Task.Delay(Idle);
-        Print("idle", meter, Idle, null);
+        Print("idle", meter, Idle);
 
-        meter.Begin();
-        var edits = await editor.EditAsync(length);
-        Print("edits", meter, length, edits);
+        await WorkAsync("edits", editor.EditAsync(length));
 
-        meter.Begin();
         var began = scene.Now;
         await scene.MakeAllDueAsync();
         var midnight = Stopwatch.StartNew();
-        var during = await editor.EditAsync(length);
+        await WorkAsync("midnight", editor.EditAsync(length));
         var done = workbooks - await scene.UndoneAsync(began);
-        Print("midnight", meter, length, during);
         var rate = done / midnight.Elapsed.TotalMinutes;
         Say($"midnight  {done} of {workbooks} done in {midnight.Elapsed.TotalSeconds:0} s, {rate:0} a minute: all take about {workbooks / Math.Max(rate, 1):0} min");
         if (drain)
         {
-            meter.Begin();
-            var rest = await editor.EditUntilAsync(async () => await scene.UndoneAsync(began) == 0);
-            Print("drain", meter, midnight.Elapsed - length, rest);
+            await WorkAsync("drain", editor.EditUntilAsync(async () => await scene.UndoneAsync(began) == 0));
             Say($"midnight  all {workbooks} done in {midnight.Elapsed.TotalMinutes:0.0} min");
         }
 
         await scene.StopAsync();
+
+        async Task WorkAsync(string phase, Task<IReadOnlyList<TimeSpan>> edits)
+        {
+            meter.Begin();
+            var watch = Stopwatch.StartNew();
+            var calls = await caller.CallDuringAsync(edits);
+            Print(phase, meter, watch.Elapsed, Times("edit→flag", await edits) + Times("menu call", calls));
+        }
     }
 
-    private static void Print(string phase, ServeMeter meter, TimeSpan length, IReadOnlyList<TimeSpan>? latencies)
+    private static string Times(string what, IReadOnlyList<TimeSpan> times) => times.Count == 0 ? $"no {what}  " : string.Create(
+        CultureInfo.InvariantCulture, $"{what} of {times.Count}: p50 {At(times, 0.5):0.0} s  p99 {At(times, 0.99):0.0} s  worst {At(times, 1):0.0} s  ");
+
+    private static void Print(string phase, ServeMeter meter, TimeSpan length, string times = "")
     {
         var now = meter.Read();
-        var times = latencies is null ? "" : latencies.Count == 0 ? "no edit became a flag  " : string.Create(
-            CultureInfo.InvariantCulture,
-            $"edit→flag of {latencies.Count}: p50 {At(latencies, 0.5):0.0} s  p99 {At(latencies, 0.99):0.0} s  worst {At(latencies, 1):0.0} s  ");
         Say($"{phase,-8}  {times}Drive {now.Drive}  reads {now.Reads}  writes {now.Writes}  429: {now.Refused}  "
             + string.Create(CultureInfo.InvariantCulture, $"CPU {100 * now.Cpu / length:0} % of a core  memory {now.Memory / 1e6:0} MB (peak {now.Peak / 1e6:0} MB)"));
     }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using SheetSync.Application;
 using SheetSync.Core;
@@ -14,6 +16,9 @@ namespace SheetSync.Benchmarks;
 /// <summary>Emulator, workbooks and service of the benchmark.</summary>
 internal sealed class ServeScene : IAsyncDisposable
 {
+    /// <summary>Of the add-on, whose calls the services take.</summary>
+    public const string Audience = "benchmark.apps.googleusercontent.com";
+
     private const int AccountCount = 5;
     private const int Latency = 150;
 
@@ -22,6 +27,7 @@ internal sealed class ServeScene : IAsyncDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sheetsync-bench-");
     private readonly Clock clock = new(new DateTimeOffset(2027, 11, 13, 9, 0, 0, TimeSpan.Zero));
+    private readonly ConcurrentBag<Uri> addresses = [];
     private PlanStore store = null!;
 
     /// <summary>Null: SQLite.</summary>
@@ -37,6 +43,9 @@ internal sealed class ServeScene : IAsyncDisposable
 
     /// <summary>One process, or several replicas on PostgreSQL.</summary>
     public IReadOnlyList<Process> Services { get; private set; } = [];
+
+    /// <summary>Where the services take calls.</summary>
+    public IReadOnlyCollection<Uri> Addresses => addresses;
 
     public IReadOnlyList<string> Accounts { get; private set; } = [];
 
@@ -195,6 +204,8 @@ internal sealed class ServeScene : IAsyncDisposable
         start.Environment["SHEETSYNC__Data"] = folder.FullName;
         start.Environment["SHEETSYNC__Serve__Address"] = "http://127.0.0.1:0";
         start.Environment["SHEETSYNC__Logging__Level"] = "Warning";
+        start.Environment["SHEETSYNC__Api__Audiences"] = Audience;
+        start.Environment["SHEETSYNC__Api__CertificatesUrl"] = new Uri(Server.Address, "oauth2/v3/certs").AbsoluteUri;
         if (postgreSql is not null)
         {
             start.Environment["SHEETSYNC__Storage__Provider"] = "postgresql";
@@ -204,12 +215,18 @@ internal sealed class ServeScene : IAsyncDisposable
         var service = Process.Start(start)!;
         service.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         service.BeginErrorReadLine();
-        while (await service.StandardOutput.ReadLineAsync() is { } line && line != "}")
+        var document = new StringBuilder();
+        while (await service.StandardOutput.ReadLineAsync() is { } line)
         {
-            // The document that says where it listens.
+            document.AppendLine(line);
+            if (line == "}")
+            {
+                addresses.Add(new Uri(JsonDocument.Parse(document.ToString()).RootElement.GetProperty("address").GetString()!));
+                return service;
+            }
         }
 
-        return service;
+        throw new InvalidOperationException($"The service has not started: {document}");
     }
 
     private GoogleOptions Options() => new()
