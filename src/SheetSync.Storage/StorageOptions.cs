@@ -31,6 +31,15 @@ public sealed record StorageOptions
     /// <summary>How long a workbook stays taken after its holder died. Default 60 s, <c>Storage:LeaseTime</c> sets it; a live holder renews three times as often.</summary>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long a transaction on PostgreSQL may lie idle before the server ends it. What a process that was stopped, or whose machine is gone, has locked
+    /// would keep all others waiting otherwise: a quarter of a lease, 2 s – 15 s.
+    /// </summary>
+    internal TimeSpan IdleTransactionTime => LeaseTime / 4 is var part && part < ShortestIdle ? ShortestIdle : part > LongestIdle ? LongestIdle : part;
+
+    private static readonly TimeSpan ShortestIdle = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(15);
+
     /// <summary>How long to wait for another sync of the same workbook. Default 10 s.</summary>
     public TimeSpan LeaseWait { get; init; } = TimeSpan.FromSeconds(10);
 

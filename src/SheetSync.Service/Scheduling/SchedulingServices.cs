@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Microsoft.Data.Sqlite;
 using Quartz;
 using SheetSync.Service.Configuration;
@@ -67,7 +66,7 @@ internal static class SchedulingServices
             store.ConfigureStore(options => options.UseBackgroundThreads = true);
             if (settings.Storage.Provider == StorageProvider.PostgreSql)
             {
-                store.UsePostgres(NpgsqlFactory.Instance, settings.Storage.ConnectionString!);
+                store.UsePostgres(source => source.DataSourceFactory = _ => PostgreSqlSource.Of(settings.Storage));
                 store.UseClustering(cluster => cluster.CheckinInterval = cluster.CheckinMisfireThreshold = CheckIn(settings.Storage.LeaseTime));
             }
             else

@@ -16,12 +16,12 @@ internal sealed class PostgreSqlDialect : Dialect
     private const long SchemaLock = 0x53_68_65_65_74_53;
 
     private readonly NpgsqlConnectionStringBuilder settings;
-    private readonly string lockTimeout;
+    private readonly string patience;
 
     public PostgreSqlDialect(StorageOptions options)
     {
         settings = new NpgsqlConnectionStringBuilder(options.ConnectionString ?? "");
-        lockTimeout = $"set lock_timeout = {Math.Max(1, (int)options.LockWait.TotalMilliseconds)}";
+        patience = $"set lock_timeout = {Math.Max(1, (int)options.LockWait.TotalMilliseconds)}; {PostgreSqlSource.IdleTransactions(options)}";
     }
 
     public override string Where => $"{settings.Host}:{settings.Port}/{settings.Database}";
@@ -39,7 +39,7 @@ internal sealed class PostgreSqlDialect : Dialect
         try
         {
             await connection.OpenAsync(ct);
-            await connection.ExecuteAsync(new CommandDefinition(lockTimeout, cancellationToken: ct));
+            await connection.ExecuteAsync(new CommandDefinition(patience, cancellationToken: ct));
             return connection;
         }
         catch
@@ -101,7 +101,7 @@ internal sealed class PostgreSqlDialect : Dialect
         ? session.FirstAsync<DateTimeOffset>("select clock_timestamp()")
         : base.NowAsync(session, clock);
 
-    // Codes: PostgreSQL's manual, appendix A. Class 08: connection, 28: login, 3D: no such database, 57P: shutting down.
+    // Codes: PostgreSQL's manual, appendix A. Class 08: connection, 28: login, 3D: no such database, 57P: shutting down, 25P03: the transaction lay idle.
     public override StorageException? Classify(Exception fault) => fault switch
     {
         PostgresException { SqlState: "55P03" or "40001" or "40P01" } e => StorageException.Locked(Where, e),
@@ -114,7 +114,7 @@ internal sealed class PostgreSqlDialect : Dialect
     };
 
     private static bool IsUnreachable(string state) =>
-        state is "3D000" or "42501" or "53200" or "53300" or "25006"
+        state is "3D000" or "42501" or "53200" or "53300" or "25006" or "25P03"
         || state.StartsWith("08", StringComparison.Ordinal)
         || state.StartsWith("28", StringComparison.Ordinal)
         || state.StartsWith("57P", StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Dapper;
 using Npgsql;
 using SheetSync.Application;
 using SheetSync.Storage;
@@ -61,6 +63,27 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
         foreach (var instant in (string[])["select expires_at from leases", "select due_at from sync_states", "select claimed_until from sync_states", "select taken_at from quota_takes"])
         {
             ((await QueryAsync<DateTimeOffset>(instant))[0] - DateTimeOffset.UtcNow).ShouldBeGreaterThan(TimeSpan.FromMinutes(50), instant);
+        }
+    }
+
+    /// <summary>A replica that was stopped in the midst of a transaction, or whose machine is gone: the server gives free what it had locked.</summary>
+    [EngineFact]
+    public async Task Transaction_ThatLiesIdle_KeepsNobodyWaitingForLong()
+    {
+        var options = Options with { LeaseTime = TimeSpan.FromSeconds(8), LockWait = TimeSpan.FromSeconds(60) };
+        await RecordAsync(Store(options), Daisy, RecordOf(SampleDecisions.Full()));
+        var dialect = PlanStore.DialectOf(options);
+        await using var source = PostgreSqlSource.Of(options);
+        foreach (var open in (Func<Task<DbConnection>>[])[() => dialect.OpenAsync(default), async () => await source.OpenConnectionAsync()])
+        {
+            await using var stopped = await open();
+            await using var transaction = await stopped.BeginTransactionAsync();
+            await stopped.ExecuteAsync("lock table leases in access exclusive mode", transaction: transaction);
+
+            await (await Store(options).LeaseAsync(Daisy, default)).DisposeAsync();
+
+            var ended = await Should.ThrowAsync<DbException>(() => stopped.ExecuteAsync("select 1", transaction: transaction));
+            dialect.Classify(ended)!.Fault.ShouldBe(StorageFault.Unreachable);
         }
     }
 
