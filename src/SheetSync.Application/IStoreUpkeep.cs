@@ -16,6 +16,12 @@ public interface IStoreUpkeep
     Task ProbeWriteAsync(CancellationToken ct);
 
     /// <summary>
+    /// What a service had taken when it died is free at once, and not only when its hold has run out. For whoever knows that no other service uses the
+    /// store; what commands hold stays theirs.
+    /// </summary>
+    Task FreeFormerAsync(CancellationToken ct);
+
+    /// <summary>
     /// Retention: forgets runs that began before an instant (never the last of a workbook), events seen before another, and leases of
     /// spreadsheets that were never registered. Approvals and plans stay.
     /// </summary>

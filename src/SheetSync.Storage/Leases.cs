@@ -25,6 +25,10 @@ internal sealed class Leases(Database database, Dialect dialect, StorageOptions 
     private const string ReleaseSql =
         "update leases set holder = null where spreadsheet_id = @id and token = @Token and holder = @Holder";
 
+    private const string FreeServiceSql = $"update leases set holder = null where holder like '{ServicePrefix}%'";
+
+    private const string ServicePrefix = "serve-";
+
     // An attempt at a spreadsheet that is not registered (a mistyped id) leaves its lease behind.
     private const string ForgetSql = """
         delete from leases where holder is null and expires_at < @before
@@ -35,7 +39,7 @@ internal sealed class Leases(Database database, Dialect dialect, StorageOptions 
 
     public async Task<Lease> TakeAsync(SpreadsheetId id, CancellationToken ct)
     {
-        var holder = Guid.NewGuid().ToString("N");
+        var holder = (options.IsService ? ServicePrefix : "") + Guid.NewGuid().ToString("N");
         var waitUntil = TimeProvider.System.GetTimestamp() + (long)(options.LeaseWait.TotalSeconds * TimeProvider.System.TimestampFrequency);
         while (true)
         {
@@ -54,6 +58,8 @@ internal sealed class Leases(Database database, Dialect dialect, StorageOptions 
     }
 
     public static Task<int> ForgetAsync(Session session, DateTimeOffset before) => session.ExecuteAsync(ForgetSql, new { before });
+
+    public static Task FreeServiceAsync(Session session) => session.ExecuteAsync(FreeServiceSql);
 
     public Task RenewAsync(Lease lease, CancellationToken ct) => database.WriteAsync(session => KeepAsync(session, lease), ct);
 

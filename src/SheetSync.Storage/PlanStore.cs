@@ -152,6 +152,15 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
 
     public Task ProbeWriteAsync(CancellationToken ct) => database.ProbeWriteAsync(ct);
 
+    public Task FreeFormerAsync(CancellationToken ct) => database.WriteAsync(
+        async session =>
+        {
+            await SyncStates.FreeAsync(session);
+            await Leases.FreeServiceAsync(session);
+            return true;
+        },
+        ct);
+
     public Task<Forgotten> ForgetAsync(DateTimeOffset runsBefore, DateTimeOffset eventsBefore, CancellationToken ct) =>
         database.WriteAsync(
             async session => new Forgotten(

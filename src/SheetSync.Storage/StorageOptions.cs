@@ -40,6 +40,9 @@ public sealed record StorageOptions
     private static readonly TimeSpan ShortestIdle = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(15);
 
+    /// <summary>Whoever takes leases is the hosted service: what it held when it died, its successor on SQLite can tell from a command's.</summary>
+    public bool IsService { get; init; }
+
     /// <summary>How long to wait for another sync of the same workbook. Default 10 s.</summary>
     public TimeSpan LeaseWait { get; init; } = TimeSpan.FromSeconds(10);
 

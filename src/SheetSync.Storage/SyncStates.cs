@@ -155,6 +155,8 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         return [.. claimed.OrderByDescending(row => row.Urgency).Select(row => new DueSync(names[row.WorkbookId], (Urgency)row.Urgency))];
     }
 
+    public static Task FreeAsync(Session session) => session.ExecuteAsync("update sync_states set claimed_until = null");
+
     public async Task<SyncState?> StateAsync(Session session, SpreadsheetId id) =>
         (await session.FirstAsync<StateRow>($"select {Columns} where w.spreadsheet_id = @id", new { id = id.Value }))?.ToState();
 

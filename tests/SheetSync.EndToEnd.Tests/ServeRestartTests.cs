@@ -24,6 +24,26 @@ public sealed class ServeRestartTests : ServeScene
         Place.Emulator.Admin.Log.Entries.ShouldNotContain(entry => entry.Path.EndsWith("startPageToken", StringComparison.Ordinal) || entry.Path.EndsWith("/files", StringComparison.Ordinal));
     }
 
+    /// <summary>On SQLite nobody else can have it: nothing is to be waited for.</summary>
+    [Fact]
+    public async Task Restart_AfterAKillAmidASync_DoesNotWaitForItsLease()
+    {
+        Place.Cli.Environment["SHEETSYNC__Storage__LeaseTime"] = "00:10:00";
+        var id = await AdoptedAsync();
+        await using (var service = await RunningService.StartAsync(Place))
+        {
+            await IdleAsync(service);
+            Place.Emulator.Admin.Troubles.Add(new TroubleOrder { Kind = "read", DelayMilliseconds = 600_000 });
+            Rename(id, "Edited before the kill");
+            await service.Until(() => Count("select count(*) from leases where holder is not null") == 1, "the sync");
+            await service.KillAsync();
+        }
+
+        Place.Emulator.Admin.Troubles.Clear();
+        await using var again = await RunningService.StartAsync(Place);
+        await again.Until(() => Known("Edited before the kill"), "the edit");
+    }
+
     [Fact]
     public async Task Outage_OfAWeek_EndsWithOneSyncOfAWorkbook()
     {

@@ -17,7 +17,7 @@ internal static class ProductServices
         services.AddSingleton(settings);
         services.AddSingleton(clock);
 
-        services.AddSingleton(_ => Backend.OpenStore(settings.Storage, clock));
+        services.AddSingleton(_ => Backend.OpenStore(settings.Storage with { IsService = true }, clock));
         services.AddSingleton<IPlanStore>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<IRegistrations>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<ISyncStates>(provider => provider.GetRequiredService<PlanStore>());

@@ -77,6 +77,11 @@ internal sealed class ServiceHost : IAsyncDisposable
             // What is missing is told before anything runs.
             built.Services.GetRequiredService<GoogleAccounts>();
             await built.Services.GetRequiredService<IPlanStore>().MigrateAsync(ct);
+            if (alone.IsOnly)
+            {
+                await built.Services.GetRequiredService<IStoreUpkeep>().FreeFormerAsync(ct);
+            }
+
             await ScheduleFile.PrepareAsync(settings.Storage, ct);
             await built.Services.GetRequiredService<SyncQueue>().ForgetFormerAsync(ct);
             await built.StartAsync(ct);

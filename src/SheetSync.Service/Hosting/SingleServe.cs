@@ -19,6 +19,9 @@ internal sealed class SingleServe : IDisposable
 
     private SingleServe(FileStream? held) => this.held = held;
 
+    /// <summary>No other service uses this database, as far as it is held; on PostgreSQL there may be others.</summary>
+    public bool IsOnly => held is not null;
+
     /// <exception cref="CommandFailure">Another process holds it.</exception>
     public static SingleServe Begin(StorageOptions options)
     {

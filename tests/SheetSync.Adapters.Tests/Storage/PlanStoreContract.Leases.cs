@@ -69,6 +69,24 @@ public abstract partial class PlanStoreContract
     }
 
     [EngineFact]
+    public async Task Former_ServiceThatDied_HoldsNothingAnyMoreAndCommandsKeepTheirs()
+    {
+        var service = Store(Impatient with { IsService = true });
+        await service.AddAsync(Daisy, "Ромашка", default);
+        await service.ClaimAsync(10, 10, Hold, default);
+        await using var dead = await service.LeaseAsync(Daisy, default);
+        await using var command = await Store().LeaseAsync(Other, default);
+
+        await Store(Impatient with { IsService = true }).FreeFormerAsync(default);
+
+        (await Store().ClaimAsync(10, 10, Hold, default)).ShouldBe([new DueSync(Daisy, Urgency.Edited)]);
+        await using var next = await Store().LeaseAsync(Daisy, default);
+        next.Token.ShouldBe(dead.Token + 1);
+        (await Should.ThrowAsync<StorageException>(() => service.RecordAsync(dead, RecordOf(SampleDecisions.Full()), default))).Fault.ShouldBe(StorageFault.StaleLease);
+        (await Should.ThrowAsync<StorageException>(() => Store().LeaseAsync(Other, default))).Fault.ShouldBe(StorageFault.WorkbookBusy);
+    }
+
+    [EngineFact]
     public async Task Lease_HeldForLong_IsRenewed()
     {
         const string Expiry = "select cast(expires_at as text) from leases";

@@ -3,7 +3,7 @@ using SheetSync.Storage;
 
 namespace SheetSync.EndToEnd.Tests.Operations;
 
-/// <summary>How much of a crash test: a short form in the suite, the long one by the environment.</summary>
+/// <summary>How much of a crash test: a short form in the suite, the long one by <c>SHEETSYNC_CRASH=long</c>.</summary>
 internal sealed record CrashPlan
 {
     public StorageProvider Engine { get; init; }
@@ -24,17 +24,33 @@ internal sealed record CrashPlan
     /// <summary>Waited between two kills at most; half of it on average.</summary>
     public TimeSpan Breath { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// How much longer than a lease a workbook may be due and in nobody's hands. What is stuck is stuck for good, and a machine that builds and tests
+    /// beside has other things to do; the long run has it to itself.
+    /// </summary>
+    public TimeSpan Allowance { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Between two edits of people, on average.</summary>
     public TimeSpan EditEach { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    public static CrashPlan Of(StorageProvider engine, CrashPlan shortForm) => shortForm with
+    public static CrashPlan Of(StorageProvider engine, CrashPlan shortForm)
     {
-        Engine = engine,
-        Replicas = engine == StorageProvider.Sqlite ? 1 : Number("SHEETSYNC_CRASH_REPLICAS", shortForm.Replicas),
-        Workbooks = Number("SHEETSYNC_CRASH_WORKBOOKS", shortForm.Workbooks),
-        Kills = Number("SHEETSYNC_CRASH_KILLS", shortForm.Kills),
-        LeaseTime = TimeSpan.FromSeconds(Number("SHEETSYNC_CRASH_LEASE", (int)shortForm.LeaseTime.TotalSeconds)),
-        Seed = Number("SHEETSYNC_SEED", Environment.TickCount & 0xFFFF),
+        var form = Environment.GetEnvironmentVariable("SHEETSYNC_CRASH") == "long" ? Long : shortForm;
+        return form with
+        {
+            Engine = engine,
+            Replicas = engine == StorageProvider.Sqlite ? 1 : Number("SHEETSYNC_CRASH_REPLICAS", form.Replicas),
+            Workbooks = Number("SHEETSYNC_CRASH_WORKBOOKS", form.Workbooks),
+            Kills = Number("SHEETSYNC_CRASH_KILLS", form.Kills),
+            Seed = Number("SHEETSYNC_SEED", Environment.TickCount & 0xFFFF),
+        };
+    }
+
+    /// <summary>A hundred kills, and a pause for every third of them.</summary>
+    private static CrashPlan Long => new()
+    {
+        Replicas = 3, Workbooks = 200, Kills = 134, LeaseTime = TimeSpan.FromSeconds(20), Breath = TimeSpan.FromSeconds(8), Allowance = TimeSpan.Zero,
+        EditEach = TimeSpan.FromMilliseconds(250),
     };
 
     private static int Number(string variable, int otherwise) =>
