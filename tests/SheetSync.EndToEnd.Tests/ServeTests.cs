@@ -23,6 +23,20 @@ public sealed class ServeTests : ServeScene
         (await service.StopAsync()).ShouldBe(0);
     }
 
+    /// <summary>Drive tells of it and of the write that follows as of one change, by the service.</summary>
+    [Fact]
+    public async Task Edit_BetweenTheReadAndTheWriteOfASync_IsSeenByTheNext()
+    {
+        var id = await AdoptedAsync();
+        await using var service = await RunningService.StartAsync(Place, "--today", "2027-11-12");
+        await IdleAsync(service);
+        Place.Emulator.Admin.Troubles.Add(new() { Kind = "write", PersonBefore = _ => Rename(id, "Edited in between") });
+
+        Place.Emulator.Admin.Type(id, "Sales!D35", "2027-11-01");
+
+        await service.Until(() => Value(id, "Sales!V35") == "Overdue by 11 days" && Known("Edited in between"), "flag and edit");
+    }
+
     [Fact]
     public async Task Workbooks_ManyOfThem_CostOneDriveRequestAPollWhenIdle()
     {

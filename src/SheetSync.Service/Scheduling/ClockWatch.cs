@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
-using SheetSync.Application;
 using SheetSync.Service.Mail;
 using SheetSync.Service.Push;
 
@@ -11,39 +9,20 @@ namespace SheetSync.Service.Scheduling;
 /// Jobs that come back every few seconds are planned by the clock of the moment: one that was ahead and is put right would leave them planned for a day
 /// that is far off. What lies further ahead than its own interval explains is planned anew.
 /// </summary>
-internal sealed class ClockWatch(ISchedulerFactory schedulers, TimeProvider clock, ILogger<ClockWatch> log) : BackgroundService
+internal sealed class ClockWatch(ISchedulerFactory schedulers, TimeProvider clock, ILogger<ClockWatch> log) : ScheduleWatch(schedulers, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
-
     /// <summary>Longer than any of these jobs waits when all is well.</summary>
     private static readonly TimeSpan Unexplained = TimeSpan.FromMinutes(2);
 
     /// <summary>Name of each job and how long it may wait at most; of the poll whatever can be set.</summary>
     private static IReadOnlyDictionary<string, TimeSpan> Watched { get; } = new Dictionary<string, TimeSpan>
     {
-        [PollJob.Name] = TimeSpan.FromHours(1), [RetentionJob.Name] = RetentionJob.Interval,
+        [PollJob.Name] = TimeSpan.FromHours(1), [TidyJob.Name] = TidyJob.Interval, [RetentionJob.Name] = RetentionJob.Interval,
         [MailCalendarJob.Name] = TimeSpan.FromHours(1),
         [ChannelJob.Name] = ChannelJob.LongestInterval,
     };
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookAsync(await schedulers.GetScheduler(stoppingToken), stoppingToken);
-            }
-            catch (Exception fault) when (fault is SchedulerException or StorageException or System.Data.Common.DbException)
-            {
-                // The database is away; it is looked at again.
-                log.LogDebug("The plan of the jobs cannot be looked at: {Reason}", fault.Message);
-            }
-        }
-    }
-
-    private async Task LookAsync(IScheduler scheduler, CancellationToken ct)
+    protected override async Task LookAsync(IScheduler scheduler, CancellationToken ct)
     {
         foreach (var (name, interval) in Watched)
         {
@@ -52,7 +31,7 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, TimeProvider cloc
                 continue;
             }
 
-            log.LogWarning("The clock was set back: the job {Job} was planned for {Next:u}, and is run now", name, next.UtcDateTime);
+            Log.LogWarning("The clock was set back: the job {Job} was planned for {Next:u}, and is run now", name, next.UtcDateTime);
             await scheduler.RescheduleJob(trigger.Key, trigger.GetTriggerBuilder().StartAt(clock.GetUtcNow()).Build(), ct);
         }
     }

@@ -46,10 +46,10 @@ internal sealed record CrashPlan
         };
     }
 
-    /// <summary>A hundred kills, and a pause for every third of them.</summary>
+    /// <summary>A hundred kills, and a pause for every tenth of them.</summary>
     private static CrashPlan Long => new()
     {
-        Replicas = 3, Workbooks = 200, Kills = 134, LeaseTime = TimeSpan.FromSeconds(20), Breath = TimeSpan.FromSeconds(8), Allowance = TimeSpan.Zero,
+        Replicas = 3, Workbooks = 200, Kills = 112, PauseEach = 10, LeaseTime = TimeSpan.FromSeconds(20), Breath = TimeSpan.FromSeconds(8), Allowance = TimeSpan.Zero,
         EditEach = TimeSpan.FromMilliseconds(250),
     };
 
