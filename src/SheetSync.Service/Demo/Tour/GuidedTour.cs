@@ -47,32 +47,17 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
     public Task<bool> StartOverAsync(CancellationToken ct) => InTurnAsync(at < 0 ? TourDay.Year.Count - 1 : at, afresh: true, ct);
 
     /// <summary>Shows something of the workbook, not in the midst of a move: the store may know nothing of it then.</summary>
-    public async Task ShowAsync(Func<Task> page, CancellationToken ct)
-    {
-        await scene.WaitAsync(ct);
-        try
+    public Task ShowAsync(Func<Task> page, CancellationToken ct) => WithinAsync(
+        scene,
+        async () =>
         {
             await page();
-        }
-        finally
-        {
-            scene.Release();
-        }
-    }
+            return true;
+        },
+        ct);
 
     /// <summary>Does something at this moment of the year: whoever sets the clock meanwhile waits.</summary>
-    public async Task<T> BeforeMovesAsync<T>(Func<Task<T>> work)
-    {
-        await turn.WaitAsync();
-        try
-        {
-            return await work();
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<T> BeforeMovesAsync<T>(Func<Task<T>> work) => WithinAsync(turn, work, CancellationToken.None);
 
     public void Dispose()
     {
@@ -80,25 +65,20 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
         scene.Dispose();
     }
 
-    private async Task<bool> InTurnAsync(int target, bool afresh, CancellationToken ct)
+    /// <summary>A visitor who leaves the page in the midst of it finds the whole of it later.</summary>
+    private Task<bool> InTurnAsync(int target, bool afresh, CancellationToken ct) => WithinAsync(
+        turn, () => WithinAsync(scene, () => GoAsync(target, afresh, CancellationToken.None), CancellationToken.None), ct);
+
+    private static async Task<T> WithinAsync<T>(SemaphoreSlim gate, Func<Task<T>> work, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
+        await gate.WaitAsync(ct);
         try
         {
-            // A visitor who leaves the page in the midst of it finds the whole of it later.
-            await scene.WaitAsync(CancellationToken.None);
-            try
-            {
-                return await GoAsync(target, afresh, CancellationToken.None);
-            }
-            finally
-            {
-                scene.Release();
-            }
+            return await work();
         }
         finally
         {
-            turn.Release();
+            gate.Release();
         }
     }
 
@@ -144,11 +124,12 @@ internal sealed class GuidedTour(TourSheet sheet, SpreadsheetId id, PinnedClock 
             await Of<PlanApproval>().RunAsync(id, new Approver(Facilitator(plan)), null, ct);
         }
 
-        // Held, so that the service beside does not sync the sheet of one day on another, and mail what it makes of that.
+        // Held, so that the service beside does not sync the sheet of one day on another, and mail what it makes of that. The clock goes last: the
+        // lease, which ends by the same clock, is over with it.
         await using (await Of<IPlanStore>().LeaseAsync(id, ct))
         {
-            clock.MoveTo(day.Day);
             sheet.Fill(day.Day, afresh);
+            clock.MoveTo(day.Day);
         }
 
         await mail!.SyncAsync(id, day.Day, day.Mail, ct);
