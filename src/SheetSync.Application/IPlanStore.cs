@@ -29,8 +29,8 @@ public interface IPlanStore
     /// <summary>What earlier syncs recorded; <see cref="KnownWorkbook.Nothing"/> for a workbook never recorded.</summary>
     Task<KnownWorkbook> LoadAsync(SpreadsheetId id, CancellationToken ct);
 
-    /// <summary>What is about to be recorded: what of the work needs neither lease nor transaction is begun, so that it is done while the sheet is written.</summary>
-    void Foresee(Decision decision);
+    /// <summary>What is about to be recorded by whoever holds the lease: what of the work needs no writing is begun, so that it is done while the sheet is written.</summary>
+    void Foresee(SpreadsheetId id, Decision decision);
 
     /// <summary>
     /// Plan, known items, events, the run and an approval in one transaction; registers a workbook that was synced without being added.

@@ -144,7 +144,7 @@ public sealed class WorkbookSync(
                 }
                 else if (decision.Edits.Count > 0)
                 {
-                    store.Foresee(decision);
+                    store.Foresee(pass.Workbook, decision);
                     pass.Wrote(await sheets.ApplyAsync(pass.Workbook, decision.Edits, ct));
                 }
 

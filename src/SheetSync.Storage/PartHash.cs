@@ -8,7 +8,7 @@ using SheetSync.Storage.Tables;
 namespace SheetSync.Storage;
 
 /// <summary>
-/// The content of one table of a plan as a hash: equal where there is nothing to write again. The bytes are gathered before they are hashed:
+/// The content of one table of a plan as a hash: equal where there is nothing to write again but days that count themselves (<see cref="Table.Ages"/>). The bytes are gathered before they are hashed:
 /// a large plan has half a million values, and each call of the hash leaves the runtime.
 /// </summary>
 internal sealed class PartHash : IDisposable
@@ -26,16 +26,19 @@ internal sealed class PartHash : IDisposable
     {
     }
 
-    public static string Of(TableRows rows)
+    /// <param name="today">The plan's day.</param>
+    public static string Of(TableRows rows, DateOnly today)
     {
         using var part = new PartHash();
         // The columns belong to the content: a migration that adds one makes the next sync fill it.
         part.Append(rows.Table.ColumnList);
+        var ages = rows.Table.Ages;
+        var aging = ages is null ? -1 : rows.Table[ages.Column];
         foreach (var row in rows.Rows)
         {
-            foreach (var value in row)
+            for (var at = 0; at < row.Length; at++)
             {
-                part.Append(value);
+                part.Append(at == aging ? ages!.Since((int)row[at]!, today) : row[at]);
             }
         }
 

@@ -33,7 +33,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     private readonly SemaphoreSlim loading = new(Math.Max(2, Environment.ProcessorCount));
 
     /// <summary>Plans that are being made ready for recording; gone with their decisions.</summary>
-    private readonly ConditionalWeakTable<Decision, Task<IReadOnlyList<PlanPart>>> foreseen = [];
+    private readonly ConditionalWeakTable<Decision, Task<PlanParts>> foreseen = [];
 
     /// <summary>Opens nothing yet: the first use does.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood or is missing.</exception>
@@ -62,34 +62,37 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
 
     public async Task<ILease> LeaseAsync(SpreadsheetId id, CancellationToken ct) => await leases.TakeAsync(id, ct);
 
-    public async Task<KnownWorkbook> LoadAsync(SpreadsheetId id, CancellationToken ct)
-    {
-        await loading.WaitAsync(ct);
-        try
-        {
-            return await database.ReadAsync(
-                async session => await plans.LoadKnownAsync(session, id) is var known && await Outbox.RefusedAsync(session, id) is { Count: > 0 } refused
-                    ? known with { RefusedMail = refused }
-                    : known,
-                ct);
-        }
-        finally
-        {
-            loading.Release();
-        }
-    }
+    public Task<KnownWorkbook> LoadAsync(SpreadsheetId id, CancellationToken ct) => LoadingAsync(
+        async session => await plans.LoadKnownAsync(session, id) is var known && await Outbox.RefusedAsync(session, id) is { Count: > 0 } refused
+            ? known with { RefusedMail = refused }
+            : known,
+        ct);
 
     public Task<StoredPlan?> LoadPlanAsync(SpreadsheetId id, CancellationToken ct) =>
         database.ReadAsync(session => plans.LoadAsync(session, id), ct);
 
-    public void Foresee(Decision decision) => _ = foreseen.GetValue(decision, static one => Task.Run(() => Parts(one)));
+    public void Foresee(SpreadsheetId id, Decision decision) => _ = foreseen.GetValue(decision, one => Task.Run(() => ForeseeAsync(id, one)));
+
+    private async Task<PlanParts> ForeseeAsync(SpreadsheetId id, Decision decision)
+    {
+        var parts = PlanParts.Of(decision);
+        try
+        {
+            return await LoadingAsync(session => Plans.ForeseeAsync(session, id, parts), CancellationToken.None);
+        }
+        catch (StorageException)
+        {
+            // Whoever records meets the same fault, and tells of it.
+            return parts;
+        }
+    }
 
     public async Task<RecordedRun> RecordAsync(ILease lease, SyncRecord record, CancellationToken ct)
     {
         // Outside the transaction: SQLite has one writer at a time.
-        var parts = record.Decision is not { } plan ? []
+        var parts = record.Decision is not { } plan ? null
             : foreseen.TryGetValue(plan, out var ready) ? await ready
-            : Parts(plan);
+            : PlanParts.Of(plan);
         return await database.WriteAsync(
             async session =>
             {
@@ -107,13 +110,13 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
                 }
 
                 var workbook = await registrations.UpsertAsync(session, lease.Workbook, decision.Plan.Title, record.LinkBase);
-                var changed = await plans.RecordAsync(session, workbook, Plans.Last, parts);
+                var changed = await plans.RecordAsync(session, workbook, Plans.Last, parts!);
                 var run = await runs.RecordAsync(session, workbook, lease, record, changed);
                 await history.RecordAsync(session, workbook, run, decision);
                 await mail.RecordAsync(session, workbook, run.FinishedAt, decision, record.Mail);
                 if (record.Approver is { } approver)
                 {
-                    await plans.RecordAsync(session, workbook, Plans.Approved, [.. parts.Where(part => !KnownTables.All.Contains(part.Rows.Table))]);
+                    await plans.RecordAsync(session, workbook, Plans.Approved, parts! with { All = [.. parts.All.Where(part => !KnownTables.All.Contains(part.Rows.Table))] });
                     await History.ApproveAsync(session, workbook, run, decision.Today, approver);
                 }
 
@@ -122,7 +125,18 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
             ct);
     }
 
-    private static IReadOnlyList<PlanPart> Parts(Decision decision) => [.. PlanTables.Write(decision).InOrder().Select(PlanPart.Of)];
+    private async Task<T> LoadingAsync<T>(Func<Session, Task<T>> work, CancellationToken ct)
+    {
+        await loading.WaitAsync(ct);
+        try
+        {
+            return await database.ReadAsync(work, ct);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
 
     public Task<IReadOnlyList<RecordedRun>> RunsAsync(SpreadsheetId id, int newest, CancellationToken ct) =>
         database.ReadAsync(session => runs.ListAsync(session, id, newest), ct);

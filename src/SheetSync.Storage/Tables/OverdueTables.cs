@@ -9,9 +9,9 @@ internal static class OverdueTables
     public static Table Items { get; } = new(
         "overdue_items",
         "list, item_no:int, due_id, kind, department_no:int, task_no:int, title, due:date, cleared:bool, days:int, level:int, times_moved:int, "
-        + "first_due:date, cell");
+        + "first_due:date, cell", ages: new("days"));
 
-    public static Table Flags { get; } = new("task_flags", "item_id, overdue_days:int, due_this_month:bool");
+    public static Table Flags { get; } = new("task_flags", "item_id, overdue_days:int, due_this_month:bool", ages: new("overdue_days", OnlyPositive: true));
 
     private const string OverdueList = "overdue";
     private const string PostponedList = "postponed";

@@ -13,6 +13,16 @@ internal enum ColumnType
 
 internal readonly record struct Column(string Name, ColumnType Type);
 
+/// <summary>A number of days up to the plan's day: it grows by one a day though nothing happened.</summary>
+/// <param name="OnlyPositive">0 says that nothing is counted, and stays 0.</param>
+internal sealed record Ageing(string Column, bool OnlyPositive = false)
+{
+    /// <summary>What stays the same from day to day.</summary>
+    public int Since(int days, DateOnly today) => Counts(days) ? today.DayNumber - days : 0;
+
+    private bool Counts(int days) => days > 0 || !OnlyPositive;
+}
+
 /// <summary>A table that holds a part of a plan: its first column is <c>plan_id</c>, the rest are listed here as in the migration. One that belongs to
 /// a workbook as a whole has <c>workbook_id</c> instead.</summary>
 internal sealed class Table
@@ -21,11 +31,13 @@ internal sealed class Table
 
     /// <param name="columns"><c>name:type, …</c> where type is text (the default), int, long, dec, bool, date or instant.</param>
     /// <param name="isSet">The first column, a number, only keeps the rows apart: which row has which is left open.</param>
-    public Table(string name, string columns, string owner = "plan_id", bool isSet = false)
+    /// <param name="ages">Null: nothing in it changes with the day alone.</param>
+    public Table(string name, string columns, string owner = "plan_id", bool isSet = false, Ageing? ages = null)
     {
         Name = name;
         Owner = owner;
         IsSet = isSet;
+        Ages = ages;
         Columns = [.. columns.Split(',', StringSplitOptions.TrimEntries).Select(Parse)];
         positions = Columns.Select((column, at) => (column.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at);
     }
@@ -37,6 +49,9 @@ internal sealed class Table
 
     /// <summary>Rows that stay keep their number, so that only those that come or go are written.</summary>
     public bool IsSet { get; }
+
+    /// <summary>The column that grows day by day.</summary>
+    public Ageing? Ages { get; }
 
     public IReadOnlyList<Column> Columns { get; }
 

@@ -38,7 +38,7 @@ public sealed class WorkbookSyncTests
         lease.Setup(l => l.DisposeAsync()).Callback(() => steps.Add("give back")).Returns(ValueTask.CompletedTask);
         store.Setup(s => s.LeaseAsync(Id, default)).Callback(() => steps.Add("lease")).ReturnsAsync(lease.Object);
         store.Setup(s => s.LoadAsync(Id, default)).Callback(() => steps.Add("load")).ReturnsAsync(known);
-        store.Setup(s => s.Foresee(It.IsAny<Decision>()));
+        store.Setup(s => s.Foresee(It.IsAny<SpreadsheetId>(), It.IsAny<Decision>()));
         store.Setup(s => s.RecordAsync(lease.Object, It.IsAny<SyncRecord>(), default))
             .Callback((ILease _, SyncRecord record, CancellationToken _) =>
             {
@@ -146,12 +146,12 @@ public sealed class WorkbookSyncTests
     [Fact]
     public async Task Sync_ThatWrites_LetsTheStorePrepareMeanwhile()
     {
-        store.Setup(s => s.Foresee(It.IsAny<Decision>())).Callback(() => steps.Add("foresee"));
+        store.Setup(s => s.Foresee(It.IsAny<SpreadsheetId>(), It.IsAny<Decision>())).Callback(() => steps.Add("foresee"));
 
         var run = await SyncAsync(SyncMode.Apply);
 
         steps.ShouldBe(["lease", "read", "load", "decide", "foresee", "apply", "record", "give back"]);
-        store.Verify(s => s.Foresee(run.Decision));
+        store.Verify(s => s.Foresee(run.Workbook, run.Decision));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using SheetSync.Application;
 using SheetSync.Core;
+using SheetSync.Core.Overdue;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Texts;
 using SheetSync.Core.WriteBack;
@@ -146,6 +147,67 @@ public abstract partial class PlanStoreContract
 
         (await QueryAsync<string>("select distinct title from tasks")).ShouldBe(["touched past the store"]);
         (await QueryAsync<long>("select days from overdue_items where list = 'overdue' order by item_no")).ShouldBe([32, 32]);
+    }
+
+    [EngineFact]
+    public async Task Plan_DaysLater_ItsDaysCountOnAndNothingIsWrittenAnew()
+    {
+        const int Days = 3;
+        var store = Store();
+        var decision = SampleDecisions.Full();
+        var overdue = decision.Overdue;
+        var later = decision with
+        {
+            Today = decision.Today.AddDays(Days),
+            Overdue = overdue with
+            {
+                Items = Older(overdue.Items), Postponed = Older(overdue.Postponed), DueThisMonth = Older(overdue.DueThisMonth),
+                Flags = overdue.Flags.ToDictionary(flag => flag.Key, flag => flag.Value.OverdueDays > 0 ? flag.Value with { OverdueDays = flag.Value.OverdueDays + Days } : flag.Value),
+            },
+        };
+        await RecordAsync(store, Daisy, RecordOf(decision));
+        await ExecuteAsync("update overdue_items set title = 'touched past the store'");
+
+        (await RecordAsync(store, Daisy, RecordOf(later))).PlanChanged.ShouldBeTrue();
+
+        (await QueryAsync<string>("select distinct title from overdue_items")).ShouldBe(["touched past the store"]);
+        var stored = (await store.LoadPlanAsync(Daisy, default))!;
+        Figures(stored.Overdue).ShouldBe(Figures(later.Overdue));
+        stored.Overdue.Flags.ShouldBe(later.Overdue.Flags, ignoreOrder: true);
+
+        // And back, as a clock that was wrong is put right.
+        await RecordAsync(store, Daisy, RecordOf(decision));
+        Figures((await store.LoadPlanAsync(Daisy, default))!.Overdue).ShouldBe(Figures(overdue));
+
+        IReadOnlyList<OverdueItem> Older(IEnumerable<OverdueItem> items) => [.. items.Select(item => item with { Days = item.Days + Days })];
+
+        static IEnumerable<(string, int)> Figures(OverdueReport report) =>
+            report.Items.Concat(report.Postponed).Concat(report.DueThisMonth).Select(item => (item.Id, item.Days));
+    }
+
+    /// <summary>What is found out while the sheet is written holds only for what is still stored then.</summary>
+    [EngineFact]
+    public async Task Plan_Foreseen_IsRecordedAsAnyOther()
+    {
+        var store = Store();
+        var decision = SampleDecisions.Full();
+        await RecordAsync(store, Daisy, RecordOf(decision));
+        foreach (var isChangedMeanwhile in new[] { false, true })
+        {
+            var wanted = Holding(isChangedMeanwhile ? "wanted then" : "wanted", decision.Known.Cells.Skip(1));
+            store.Foresee(Daisy, wanted);
+            if (isChangedMeanwhile)
+            {
+                await RecordAsync(Store(), Daisy, RecordOf(Holding("other")));
+            }
+
+            await RecordAsync(store, Daisy, RecordOf(wanted));
+
+            (await Store().LoadAsync(Daisy, default)).Cells.ShouldBe(wanted.Known.Cells, ignoreOrder: true);
+        }
+
+        Decision Holding(string value, IEnumerable<KnownServiceCell>? cells = null) =>
+            decision with { Known = decision.Known with { Cells = [.. cells ?? [], new(7, ServiceColumn.Flag, value, 2)] } };
     }
 
     [EngineFact]
