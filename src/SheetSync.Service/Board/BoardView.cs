@@ -29,7 +29,8 @@ public sealed record BoardView(BoardModel Model, Language Language, BoardLinks L
 
     public string Number(decimal value) => Show.Number(value, Language);
 
-    public string Percent(decimal? fraction) => fraction is { } known ? Show.Percent(known, Language) : In(BoardTexts.NoData);
+    /// <summary>In one line with its sign, however narrow it stands.</summary>
+    public string Percent(decimal? fraction) => fraction is { } known ? Show.Percent(known, Language).Replace(' ', '\u00A0') : In(BoardTexts.NoData);
 
     public string Date(DateOnly day) => Show.Date(day, Language);
 
@@ -42,7 +43,7 @@ public sealed record BoardView(BoardModel Model, Language Language, BoardLinks L
 
     /// <summary>A figure of an indicator without its unit; a dash where there is none.</summary>
     public string Figure(Indicator indicator, decimal? value) =>
-        value is not { } number ? "—" : indicator.IsPercent ? Show.Percent(number, Language) : Number(number);
+        value is not { } number ? "—" : indicator.IsPercent ? Percent(number) : Number(number);
 
     public string Unit(Indicator indicator) => indicator.Unit is { IsPercent: false } unit ? CellText.OneLine(unit.Text, 12) : "";
 

@@ -208,8 +208,9 @@ public sealed class BoardFiguresTests(BoardPlace place)
 
     private static string Figure(IParentNode page, string name) => page.QuerySelector($"[data-figure='{name}']")!.TextContent;
 
+    /// <summary>The sign stays in the figure's line.</summary>
     private static string Percent(JsonElement value, Language language) =>
-        value.ValueKind == JsonValueKind.Null ? language == Language.Ru ? "нет данных" : "no data" : Show.Percent(value.GetDecimal(), language);
+        value.ValueKind == JsonValueKind.Null ? language == Language.Ru ? "нет данных" : "no data" : Show.Percent(value.GetDecimal(), language).Replace(' ', '\u00A0');
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
