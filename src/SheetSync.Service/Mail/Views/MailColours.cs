@@ -58,7 +58,7 @@ public static class MailColours
 
     private static string Write()
     {
-        var sheet = new StringBuilder(":root{color-scheme:light dark}a{text-decoration:none}a:hover{text-decoration:underline}@media (max-width:480px){.pd{padding-left:16px!important;padding-right:16px!important}.vl{font-size:17px!important}.vl span{font-size:11px!important}.tl{padding:10px 3px!important}}@media (prefers-color-scheme:dark){");
+        var sheet = new StringBuilder(":root{color-scheme:light dark}a{text-decoration:none}a:hover{text-decoration:underline}@media (max-width:480px){.pd{padding-left:16px!important;padding-right:16px!important}.gp{display:none!important}.tl{display:inline-block!important;box-sizing:border-box;width:48.5%!important;margin:0 0 6px;padding:10px 1px!important}.tl:nth-of-type(4n+1){margin-right:2%}}@media (prefers-color-scheme:dark){");
         foreach (var (name, property, colour) in Rules)
         {
             sheet.Append($".{name}{{{property}:{colour.Dark}!important}}");
