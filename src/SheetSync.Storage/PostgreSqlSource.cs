@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Npgsql;
 
@@ -10,10 +11,28 @@ public static class PostgreSqlSource
     public static NpgsqlDataSource Of(StorageOptions options)
     {
         // Set once a connection: the pool would reset it each time the connection comes back.
-        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString) { ConnectionStringBuilder = { NoResetOnClose = true } };
+        var builder = new NpgsqlDataSourceBuilder(Settings(options).ConnectionString) { ConnectionStringBuilder = { NoResetOnClose = true } };
         var set = IdleTransactions(options);
         builder.UsePhysicalConnectionInitializer(connection => connection.Execute(set), connection => connection.ExecuteAsync(set));
         return builder.Build();
+    }
+
+    /// <summary>
+    /// The connection string. Encryption by Kerberos is asked for only where somebody says so: by default the driver tries it first, and on a system
+    /// without that library (the container's) it complains on standard error at each start.
+    /// </summary>
+    internal static NpgsqlConnectionStringBuilder Settings(StorageOptions options)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = options.ConnectionString };
+        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString ?? "");
+        var isSaid = Environment.GetEnvironmentVariable("PGGSSENCMODE") is not null
+            || given.Keys.Cast<string>().Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals(nameof(settings.GssEncryptionMode), StringComparison.OrdinalIgnoreCase));
+        if (!isSaid)
+        {
+            settings.GssEncryptionMode = GssEncryptionMode.Disable;
+        }
+
+        return settings;
     }
 
     internal static string IdleTransactions(StorageOptions options) =>

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Serilog.Events;
 using Serilog.Formatting;
+using Serilog.Formatting.Display;
 
 namespace SheetSync.Service.Configuration;
 
@@ -12,6 +14,7 @@ namespace SheetSync.Service.Configuration;
 /// </summary>
 internal sealed class JsonLines : ITextFormatter
 {
+    private static readonly MessageTemplateTextFormatter Plain = new("{Message:lj}", CultureInfo.InvariantCulture);
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Format(LogEvent logEvent, TextWriter output)
@@ -22,7 +25,7 @@ internal sealed class JsonLines : ITextFormatter
             writer.WriteStartObject();
             writer.WriteString("time", logEvent.Timestamp.UtcDateTime);
             writer.WriteString("severity", Severity(logEvent.Level));
-            writer.WriteString("message", logEvent.RenderMessage(System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteString("message", Message(logEvent));
             foreach (var (name, value) in logEvent.Properties)
             {
                 WriteValue(writer, name == "SourceContext" ? "source" : JsonNamingPolicy.CamelCase.ConvertName(name), value);
@@ -38,6 +41,14 @@ internal sealed class JsonLines : ITextFormatter
 
         output.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
         output.Write('\n');
+    }
+
+    /// <summary>As the console has it, texts without quotation marks.</summary>
+    private static string Message(LogEvent logEvent)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Plain.Format(logEvent, text);
+        return text.ToString();
     }
 
     private static void WriteValue(Utf8JsonWriter writer, string name, LogEventPropertyValue value)
@@ -60,7 +71,7 @@ internal sealed class JsonLines : ITextFormatter
                 writer.WriteNumber(name, number);
                 break;
             case ScalarValue { Value: var other }:
-                writer.WriteString(name, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{other}"));
+                writer.WriteString(name, string.Create(CultureInfo.InvariantCulture, $"{other}"));
                 break;
             default:
                 writer.WriteString(name, value.ToString());

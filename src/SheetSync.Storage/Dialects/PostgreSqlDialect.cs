@@ -20,7 +20,7 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public PostgreSqlDialect(StorageOptions options)
     {
-        settings = new NpgsqlConnectionStringBuilder(options.ConnectionString ?? "");
+        settings = PostgreSqlSource.Settings(options);
         patience = $"set lock_timeout = {Math.Max(1, (int)options.LockWait.TotalMilliseconds)}; {PostgreSqlSource.IdleTransactions(options)}";
     }
 

@@ -36,6 +36,14 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
         fault.Message.ShouldNotContain("s3cret");
     }
 
+    /// <summary>A system without the library of Kerberos complains on standard error as soon as it is asked for.</summary>
+    [Theory]
+    [InlineData("Host=db;Database=plans", GssEncryptionMode.Disable)]
+    [InlineData("Host=db;Database=plans;GSS Encryption Mode=Require", GssEncryptionMode.Require)]
+    [InlineData("Host=db;Database=plans;gssencryptionmode=Prefer", GssEncryptionMode.Prefer)]
+    public void Kerberos_IsAskedForOnlyWhereSomebodySaysSo(string given, GssEncryptionMode expected) =>
+        PostgreSqlSource.Settings(Options with { ConnectionString = given }).GssEncryptionMode.ShouldBe(expected);
+
     [EngineFact]
     public async Task Database_NotThere_IsATypedFault()
     {

@@ -53,6 +53,7 @@ public sealed class LogTests : IAsyncLifetime
         var sync = Lines(await File.ReadAllTextAsync(file)).First(line => line.GetProperty("source").GetString() == "Sync");
         sync.GetProperty("severity").GetString().ShouldBe("INFO");
         sync.GetProperty("time").GetDateTimeOffset().ShouldBeLessThanOrEqualTo(DateTimeOffset.UtcNow);
+        sync.GetProperty("message").GetString()!.ShouldSatisfyAllConditions(text => text.ShouldContain(id), text => text.ShouldContain("cells written"), text => text.ShouldNotContain('"'));
         sync.GetProperty("workbook").GetString().ShouldBe(id);
         sync.GetProperty("outcome").GetString().ShouldBe("written");
         sync.GetProperty("cells").GetInt32().ShouldBeGreaterThan(0);
