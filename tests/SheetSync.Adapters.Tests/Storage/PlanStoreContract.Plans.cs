@@ -161,7 +161,9 @@ public abstract partial class PlanStoreContract
             Today = decision.Today.AddDays(Days),
             Overdue = overdue with
             {
-                Items = Older(overdue.Items), Postponed = Older(overdue.Postponed), DueThisMonth = Older(overdue.DueThisMonth),
+                Items = Older(overdue.Items),
+                Postponed = Older(overdue.Postponed),
+                DueThisMonth = Older(overdue.DueThisMonth),
                 Flags = overdue.Flags.ToDictionary(flag => flag.Key, flag => flag.Value.OverdueDays > 0 ? flag.Value with { OverdueDays = flag.Value.OverdueDays + Days } : flag.Value),
             },
         };
