@@ -10,6 +10,9 @@ internal sealed class Database(Dialect dialect, TimeProvider clock)
     /// <summary>A sync of a large plan takes less.</summary>
     private const long LeastFree = 1024 * 1024;
 
+    /// <summary>Of a transaction that the server ended because it and another waited for each other.</summary>
+    private const int MostTries = 5;
+
     private readonly SemaphoreSlim migrating = new(1, 1);
 
     /// <summary>Where the engine has one writer, this process's own wait for each other here, in order: its locks would have them knock until they are lucky.</summary>
@@ -23,7 +26,7 @@ internal sealed class Database(Dialect dialect, TimeProvider clock)
     {
         if (writing is null)
         {
-            return await RunAsync(dialect.BeginWriteAsync, work, ct);
+            return await WriteBesideOthersAsync(work, ct);
         }
 
         await writing.WaitAsync(ct);
@@ -80,6 +83,22 @@ internal sealed class Database(Dialect dialect, TimeProvider clock)
             return true;
         },
         ct);
+
+    /// <summary>Of two transactions that wait for each other the server ends one; all of it is taken back, and it begins again.</summary>
+    private async Task<T> WriteBesideOthersAsync<T>(Func<Session, Task<T>> work, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await RunAsync(dialect.BeginWriteAsync, work, ct);
+            }
+            catch (StorageException fault) when (tries < MostTries && dialect.IsDeadlock(fault.InnerException))
+            {
+                // The other one goes on meanwhile.
+            }
+        }
+    }
 
     private async Task<T> RunAsync<T>(
         Func<DbConnection, CancellationToken, Task<DbTransaction>> begin, Func<Session, Task<T>> work, CancellationToken ct)

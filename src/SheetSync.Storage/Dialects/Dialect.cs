@@ -61,6 +61,9 @@ internal abstract class Dialect
     /// <summary>After a purge has been committed: nothing erased may stay readable in the files.</summary>
     public virtual Task AfterPurgeAsync(DbConnection connection, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>The engine ended the transaction because it and another waited for each other.</summary>
+    public virtual bool IsDeadlock(Exception? fault) => false;
+
     /// <summary>The engine's fault as one that says what to do; null for a defect of this program.</summary>
     public abstract StorageException? Classify(Exception fault);
 }

@@ -44,6 +44,32 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
     public void Kerberos_IsAskedForOnlyWhereSomebodySaysSo(string given, GssEncryptionMode expected) =>
         PostgreSqlSource.Settings(Options with { ConnectionString = given }).GssEncryptionMode.ShouldBe(expected);
 
+    /// <summary>The one that waits first is ended by the server, after a second.</summary>
+    [EngineFact]
+    public async Task Deadlock_WithAnother_IsNoFault()
+    {
+        const string Touch = "update sync_states set failures = failures where workbook_id = (select id from workbooks where spreadsheet_id = @id)";
+        var store = Store(Options with { LockWait = TimeSpan.FromSeconds(60) });
+        await store.AddAsync(Daisy, "", default);
+        await store.AddAsync(Other, "", default);
+        await using var other = await OpenAsync();
+        await other.ExecuteAsync("set lock_timeout = 0; set deadlock_timeout = '60s'");
+        await using var transaction = await other.BeginTransactionAsync();
+        await other.ExecuteAsync(Touch, new { id = Other.Value }, transaction);
+
+        var signalling = store.SignalAsync([Daisy, Other], Urgency.OnDemand, default);
+        while ((await QueryAsync<long>("select count(*) from pg_locks where not granted"))[0] == 0)
+        {
+            await Task.Delay(20);
+        }
+
+        await other.ExecuteAsync(Touch, new { id = Daisy.Value }, transaction);
+        await transaction.CommitAsync();
+
+        (await signalling).ShouldBe([Daisy, Other]);
+        (await store.StateAsync(Other, default))!.Urgency.ShouldBe(Urgency.OnDemand);
+    }
+
     [EngineFact]
     public async Task Database_NotThere_IsATypedFault()
     {
