@@ -25,9 +25,10 @@ internal sealed class Leases(Database database, Dialect dialect, StorageOptions 
     private const string ReleaseSql =
         "update leases set holder = null where spreadsheet_id = @id and token = @Token and holder = @Holder";
 
-    private const string FreeServiceSql = $"update leases set holder = null where holder like '{ServicePrefix}%'";
-
+    /// <summary>Begins the holders of leases that the hosted service took.</summary>
     private const string ServicePrefix = "serve-";
+
+    private const string FreeServiceSql = $"update leases set holder = null where holder like '{ServicePrefix}%'";
 
     // An attempt at a spreadsheet that is not registered (a mistyped id) leaves its lease behind.
     private const string ForgetSql = """

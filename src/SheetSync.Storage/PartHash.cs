@@ -8,8 +8,9 @@ using SheetSync.Storage.Tables;
 namespace SheetSync.Storage;
 
 /// <summary>
-/// The content of one table of a plan as a hash: equal where there is nothing to write again but days that count themselves (<see cref="Table.Ages"/>). The bytes are gathered before they are hashed:
-/// a large plan has half a million values, and each call of the hash leaves the runtime.
+/// The content of one table of a plan as a hash: equal where there is nothing to write again, but for days that count on by themselves
+/// (<see cref="Table.Ages"/>). The bytes are gathered before they are hashed: a large plan has half a million values, and each call of the hash leaves
+/// the runtime.
 /// </summary>
 internal sealed class PartHash : IDisposable
 {

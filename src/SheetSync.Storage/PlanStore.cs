@@ -73,6 +73,51 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
 
     public void Foresee(SpreadsheetId id, Decision decision) => _ = foreseen.GetValue(decision, one => Task.Run(() => ForeseeAsync(id, one)));
 
+    public async Task<RecordedRun> RecordAsync(ILease lease, SyncRecord record, CancellationToken ct)
+    {
+        if (record.Decision is not { } decision)
+        {
+            return await RecordUndecidedAsync(lease, record, ct);
+        }
+
+        // Outside the transaction: SQLite has one writer at a time.
+        var parts = foreseen.TryGetValue(decision, out var ready) ? await ready : PlanParts.Of(decision);
+        return await database.WriteAsync(
+            async session =>
+            {
+                await leases.FenceAsync(session, lease);
+                var workbook = await registrations.UpsertAsync(session, lease.Workbook, decision.Plan.Title, record.LinkBase);
+                var changed = await plans.RecordAsync(session, workbook, Plans.Last, parts);
+                var run = await runs.RecordAsync(session, workbook, lease, record, changed);
+                await history.RecordAsync(session, workbook, run, decision);
+                await mail.RecordAsync(session, workbook, run.FinishedAt, decision, record.Mail);
+                if (record.Approver is { } approver)
+                {
+                    await plans.RecordAsync(session, workbook, Plans.Approved, parts.WithoutMemory);
+                    await History.ApproveAsync(session, workbook, run, decision.Today, approver);
+                }
+
+                return run;
+            },
+            ct);
+    }
+
+    /// <summary>It failed, or nothing may be concluded.</summary>
+    private Task<RecordedRun> RecordUndecidedAsync(ILease lease, SyncRecord record, CancellationToken ct) => database.WriteAsync(
+        async session =>
+        {
+            await leases.FenceAsync(session, lease);
+            var registered = await registrations.IdAsync(session, lease.Workbook);
+            var run = await runs.RecordAsync(session, registered, lease, record, planChanged: false);
+            if (registered is { } known)
+            {
+                await mail.RecordAsync(session, known, run.FinishedAt, null, record.Mail);
+            }
+
+            return run;
+        },
+        ct);
+
     private async Task<PlanParts> ForeseeAsync(SpreadsheetId id, Decision decision)
     {
         var parts = PlanParts.Of(decision);
@@ -85,44 +130,6 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
             // Whoever records meets the same fault, and tells of it.
             return parts;
         }
-    }
-
-    public async Task<RecordedRun> RecordAsync(ILease lease, SyncRecord record, CancellationToken ct)
-    {
-        // Outside the transaction: SQLite has one writer at a time.
-        var parts = record.Decision is not { } plan ? null
-            : foreseen.TryGetValue(plan, out var ready) ? await ready
-            : PlanParts.Of(plan);
-        return await database.WriteAsync(
-            async session =>
-            {
-                await leases.FenceAsync(session, lease);
-                if (record.Decision is not { } decision)
-                {
-                    var registered = await registrations.IdAsync(session, lease.Workbook);
-                    var failed = await runs.RecordAsync(session, registered, lease, record, planChanged: false);
-                    if (registered is { } known)
-                    {
-                        await mail.RecordAsync(session, known, failed.FinishedAt, null, record.Mail);
-                    }
-
-                    return failed;
-                }
-
-                var workbook = await registrations.UpsertAsync(session, lease.Workbook, decision.Plan.Title, record.LinkBase);
-                var changed = await plans.RecordAsync(session, workbook, Plans.Last, parts!);
-                var run = await runs.RecordAsync(session, workbook, lease, record, changed);
-                await history.RecordAsync(session, workbook, run, decision);
-                await mail.RecordAsync(session, workbook, run.FinishedAt, decision, record.Mail);
-                if (record.Approver is { } approver)
-                {
-                    await plans.RecordAsync(session, workbook, Plans.Approved, parts! with { All = [.. parts.All.Where(part => !KnownTables.All.Contains(part.Rows.Table))] });
-                    await History.ApproveAsync(session, workbook, run, decision.Today, approver);
-                }
-
-                return run;
-            },
-            ct);
     }
 
     private async Task<T> LoadingAsync<T>(Func<Session, Task<T>> work, CancellationToken ct)

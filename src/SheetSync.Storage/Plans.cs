@@ -20,6 +20,9 @@ internal sealed record PlanPart(TableRows Rows, string Hash)
 internal sealed record PlanParts(DateOnly Today, IReadOnlyList<PlanPart> All)
 {
     public static PlanParts Of(Decision decision) => new(decision.Today, [.. PlanTables.Write(decision).InOrder().Select(rows => PlanPart.Of(rows, decision.Today))]);
+
+    /// <summary>What the next sync should know goes with the last plan alone.</summary>
+    public PlanParts WithoutMemory => this with { All = [.. All.Where(part => !KnownTables.All.Contains(part.Rows.Table))] };
 }
 
 /// <summary>The plans of workbooks in their normalized tables.</summary>
@@ -106,7 +109,7 @@ internal sealed class Plans(TimeProvider clock)
         (await session.RowsAsync(plan, [SummaryTable.Table]))[SummaryTable.Table] is [var summary] ? today.DayNumber - summary.Date("today").DayNumber : 0;
 
     private static Task<int> AgeAsync(Session session, long plan, Table table, Ageing ages, int days) => session.ExecuteAsync(
-        $"update {table.Name} set {ages.Column} = {ages.Column} + @days where plan_id = @plan{(ages.OnlyPositive ? $" and {ages.Column} > 0" : "")}", new { plan, days });
+        $"update {table.Name} set {ages.Column} = {ages.Column} + @days where plan_id = @plan and {ages.CountsSql}", new { plan, days });
 
     private static async Task ReplaceAsync(Session session, long plan, TableRows rows)
     {

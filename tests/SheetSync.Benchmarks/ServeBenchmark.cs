@@ -43,7 +43,7 @@ internal static class ServeBenchmark
             Say($"midnight  all {workbooks} done in {midnight.Elapsed.TotalMinutes:0.0} min");
         }
 
-        await scene.StopAsync();
+        Say($"stopped with {string.Join(", ", await scene.StopAsync())}");
 
         async Task WorkAsync(string phase, Task<IReadOnlyList<TimeSpan>> edits)
         {

@@ -62,7 +62,10 @@ internal static class ServeCurve
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {workbooks} | {replicas} | {At(edits, 0.5)} | {At(edits, 0.99)} | {rate:0} | {(undone == 0 ? "" : "about ")}{(undone == 0 ? took.TotalMinutes : workbooks / Math.Max(rate, 1)):0.0} min | {now.Reads} | {now.Writes} | {now.Refused} | {now.Cpu / took:0.00} | {now.Memory / 1e6:0} MB |"));
-        await scene.StopAsync();
+        if ((await scene.StopAsync()).Any(code => code != 0))
+        {
+            await Console.Error.WriteLineAsync("A replica did not end well; its log is above.");
+        }
     }
 
     private static string At(List<TimeSpan> times, double share) => times.Count == 0

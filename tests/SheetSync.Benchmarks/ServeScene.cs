@@ -82,14 +82,18 @@ internal sealed class ServeScene : IAsyncDisposable
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public async Task StopAsync()
+    /// <returns>The exit code of each service.</returns>
+    public async Task<IReadOnlyList<int>> StopAsync()
     {
+        var codes = new List<int>();
         foreach (var service in Services)
         {
             using var kill = Process.Start("kill", ["-TERM", service.Id.ToString(CultureInfo.InvariantCulture)]);
             await service.WaitForExitAsync();
-            Console.WriteLine($"stopped with {service.ExitCode}");
+            codes.Add(service.ExitCode);
         }
+
+        return codes;
     }
 
     public async ValueTask DisposeAsync()
@@ -213,7 +217,7 @@ internal sealed class ServeScene : IAsyncDisposable
         }
 
         var service = Process.Start(start)!;
-        service.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        service.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is null ? "" : line.Data + Environment.NewLine);
         service.BeginErrorReadLine();
         var document = new StringBuilder();
         while (await service.StandardOutput.ReadLineAsync() is { } line)

@@ -17,10 +17,11 @@ internal readonly record struct Column(string Name, ColumnType Type);
 /// <param name="OnlyPositive">0 says that nothing is counted, and stays 0.</param>
 internal sealed record Ageing(string Column, bool OnlyPositive = false)
 {
-    /// <summary>What stays the same from day to day.</summary>
-    public int Since(int days, DateOnly today) => Counts(days) ? today.DayNumber - days : 0;
+    /// <summary>Rows whose days grow.</summary>
+    public string CountsSql => OnlyPositive ? $"{Column} > 0" : "1 = 1";
 
-    private bool Counts(int days) => days > 0 || !OnlyPositive;
+    /// <summary>What stays the same from day to day.</summary>
+    public int Since(int days, DateOnly today) => days > 0 || !OnlyPositive ? today.DayNumber - days : 0;
 }
 
 /// <summary>A table that holds a part of a plan: its first column is <c>plan_id</c>, the rest are listed here as in the migration. One that belongs to
