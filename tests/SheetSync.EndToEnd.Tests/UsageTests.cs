@@ -98,6 +98,18 @@ public class UsageTests
     }
 
     [Fact]
+    public async Task Configuration_WithErrors_DoesNotMatterToAFile()
+    {
+        cli.Environment["SHEETSYNC__Serve__Workers"] = "many";
+        var file = Path.Combine(Workplace.Samples, "plan.en.xlsx");
+        (await cli.RunAsync("rollup", file)).Code.ShouldBe(0);
+        (await cli.RunAsync("rollup", "some-spreadsheet")).ShouldFail(2, "Serve:Workers");
+
+        // It is named, so what is wrong is told.
+        (await cli.RunAsync("rollup", file, "--config", "nowhere.json")).ShouldFail(2, "nowhere.json");
+    }
+
+    [Fact]
     public async Task Log_AtDebug_TellsTheTraceOnStandardError()
     {
         cli.Environment["SHEETSYNC__Logging__Level"] = "Debug";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SheetSync.Service.Commands;
@@ -30,17 +31,20 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Redirecte
     public Func<Stream>? OpenBytes { get; init; }
 
     /// <summary>Bytes as they are; on a text-only output, as the UTF-8 that they are. Waits: a console's stream writes on another thread at best.</summary>
-    public void Write(ReadOnlyMemory<byte> bytes)
+    public void Write(ReadOnlySequence<byte> bytes)
     {
         Out.Flush();
         if (OpenBytes is null)
         {
-            Out.Write(Encoding.UTF8.GetString(bytes.Span));
+            Out.Write(Encoding.UTF8.GetString(bytes));
             return;
         }
 
         using var stream = OpenBytes();
-        stream.Write(bytes.Span);
+        foreach (var piece in bytes)
+        {
+            stream.Write(piece.Span);
+        }
     }
 
     /// <summary>Gathers what is drawn, for a screen writes word by word, and each word would be a call of the system.</summary>

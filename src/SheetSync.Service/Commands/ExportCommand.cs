@@ -79,7 +79,7 @@ internal sealed class ExportCommand : SubCommand
         }
         else if (report.HasBlocks || kind == ExportFormat.Json)
         {
-            invocation.Console.Write(export.Bytes);
+            invocation.Console.Write(new(export.Bytes));
         }
 
         if (report.HasBlocks && export.Cut > 0)

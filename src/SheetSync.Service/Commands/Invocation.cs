@@ -17,6 +17,7 @@ internal sealed class Invocation
         "--today: “{0}” is not a date. Give a day like this: 2027-11-12.");
 
     private readonly ParseResult parsed;
+    private readonly Lazy<AppSettings> settings;
 
     public Invocation(ParseResult parsed, CommonOptions common, CliConsole console, Language language, Logging logging)
     {
@@ -26,9 +27,15 @@ internal sealed class Invocation
         Json = parsed.GetValue(common.Json);
         Chosen = ReadLanguage(parsed.GetValue(common.Lang));
         Today = ReadDay(parsed.GetValue(common.Today));
-        Settings = AppSettings.Load(parsed.GetValue(common.Config), parsed.GetValue(common.Data), console.Environment);
+        var (config, data) = (parsed.GetValue(common.Config), parsed.GetValue(common.Data));
+        settings = new(() => AppSettings.Load(config, data, console.Environment), LazyThreadSafetyMode.None);
         Logging = logging;
-        logging.Use(Settings.Logging);
+        logging.Use(() => Settings.Logging);
+        if (config is not null)
+        {
+            // Whoever names a file wants to hear what is wrong with it.
+            _ = Settings;
+        }
     }
 
     public CliConsole Console { get; }
@@ -44,7 +51,9 @@ internal sealed class Invocation
     /// <summary><c>--today</c>; null: the current day in the workbook's zone.</summary>
     public DateOnly? Today { get; }
 
-    public AppSettings Settings { get; }
+    /// <summary>Read by the first who asks: a file is judged without any.</summary>
+    /// <exception cref="CommandFailure">With <see cref="ExitCode.Usage"/> and every problem found.</exception>
+    public AppSettings Settings => settings.Value;
 
     public Logging Logging { get; }
 

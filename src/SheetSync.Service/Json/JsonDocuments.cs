@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,21 +15,25 @@ internal static class JsonDocuments
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n",
     };
 
+    // Pooled pieces: in one piece a large document would be a large object, grown by doubling, and its memory cost a full collection.
+    private static readonly PipeOptions Pieces = new(minimumSegmentSize: 64 * 1024, pauseWriterThreshold: 0, useSynchronizationContext: false);
+
     /// <summary>The document whose object the action fills.</summary>
-    public static string Text(Action<Utf8JsonWriter> fill) => Encoding.UTF8.GetString(Utf8(fill).Span);
+    public static string Text(Action<Utf8JsonWriter> fill) => Encoding.UTF8.GetString(Utf8(fill));
 
     /// <summary>The same as it is written: a large document is never made a text of UTF-16.</summary>
-    public static ReadOnlyMemory<byte> Utf8(Action<Utf8JsonWriter> fill)
+    public static ReadOnlySequence<byte> Utf8(Action<Utf8JsonWriter> fill)
     {
-        var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
+        var pipe = new Pipe(Pieces);
+        using (var writer = new Utf8JsonWriter(pipe.Writer, Options))
         {
             writer.WriteStartObject();
             fill(writer);
             writer.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        pipe.Writer.Write("\n"u8);
+        pipe.Writer.Complete();
+        return pipe.Reader.TryRead(out var whole) ? whole.Buffer : default;
     }
 }

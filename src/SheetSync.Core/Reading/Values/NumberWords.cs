@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SheetSync.Core.Reading.Vocabulary;
 
 namespace SheetSync.Core.Reading.Values;
@@ -6,18 +5,16 @@ namespace SheetSync.Core.Reading.Values;
 /// <summary>Words around numbers, lower case, without dots: scales, currencies, percent, bounds.</summary>
 internal static class NumberWords
 {
-    private static readonly FrozenDictionary<string, decimal> Scales = Table(
+    private static readonly Dictionary<string, decimal> Scales = Table(
         (1_000m, "тыс|тысяч|тысяча|тысячи|т р|тр|k|к|thousand|thousands|ths|thsd"),
         (1_000_000m, "млн|миллион|миллиона|миллионов|mln|mio|mm|m|million|millions"),
         (1_000_000_000m, "млрд|миллиард|миллиарда|миллиардов|bn|bln|b|billion|billions"),
         (1_000_000_000_000m, "трлн|триллион|триллиона|триллионов|tn|trln|trillion|trillions"));
 
-    private static readonly FrozenSet<string> Currencies =
-        "руб|р|рубль|рубля|рублей|rub|rur|usd|eur|gbp|cny|kzt|byn|долл|доллар|доллара|долларов|евро|dollar|dollars|euro|euros|тенге|тг|us|kgs|uzs|aed|юаней|юань"
-            .Split('|').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Currencies = Set(
+        "руб|р|рубль|рубля|рублей|rub|rur|usd|eur|gbp|cny|kzt|byn|долл|доллар|доллара|долларов|евро|dollar|dollars|euro|euros|тенге|тг|us|kgs|uzs|aed|юаней|юань");
 
-    private static readonly FrozenSet<string> Percents =
-        "проц|процент|процента|процентов|percent|pct".Split('|').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Percents = Set("проц|процент|процента|процентов|percent|pct");
 
     /// <summary>Longer before shorter where one begins with another.</summary>
     private static readonly string[] Bounds =
@@ -95,7 +92,9 @@ internal static class NumberWords
         return text is ['+', ..] || (text is ['x' or 'х' or '×', _, ..] && char.IsAsciiDigit(text[1]));
     }
 
-    private static FrozenDictionary<string, decimal> Table(params (decimal Scale, string Words)[] rows)
+    private static HashSet<string> Set(string words) => new(words.Split('|'), StringComparer.Ordinal);
+
+    private static Dictionary<string, decimal> Table(params (decimal Scale, string Words)[] rows)
     {
         var scales = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var (scale, words) in rows)
@@ -106,6 +105,6 @@ internal static class NumberWords
             }
         }
 
-        return scales.ToFrozenDictionary(StringComparer.Ordinal);
+        return scales;
     }
 }

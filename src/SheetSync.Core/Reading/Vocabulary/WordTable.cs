@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 
 namespace SheetSync.Core.Reading.Vocabulary;
@@ -11,9 +10,10 @@ namespace SheetSync.Core.Reading.Vocabulary;
 public sealed class WordTable<T>
     where T : struct
 {
-    // Words lead to places: a dictionary of numbers is compiled once for all tables, one of T again for each at every start.
-    private readonly FrozenDictionary<string, int> places;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    // Words lead to places: a dictionary of numbers is compiled once for all tables, one of T again for each at every start. A frozen one takes
+    // longer to be made than a start can wait, and the sieve leaves it little to win.
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly T[] meanings;
     private readonly int longest;
     private readonly WordSieve sieve;
@@ -23,21 +23,19 @@ public sealed class WordTable<T>
     public WordTable(params (T Meaning, string Words)[] entries)
     {
         meanings = new T[entries.Length];
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var place = 0; place < entries.Length; place++)
         {
             meanings[place] = entries[place].Meaning;
             foreach (var name in entries[place].Words.Split('|'))
             {
                 var word = Normal.Normalize(name).Value;
-                words.TryAdd(word, place);
+                places.TryAdd(word, place);
                 longest = Math.Max(longest, word.Length);
             }
         }
 
-        places = words.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
-        sieve = new WordSieve(words.Keys);
+        sieve = new WordSieve(places.Keys);
     }
 
     /// <summary>Of two languages.</summary>
