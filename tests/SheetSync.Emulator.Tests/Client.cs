@@ -83,6 +83,13 @@ internal sealed class Client : IAsyncDisposable
     public Task<JsonNode> PutValuesAsync(string id, string range, string values, string option = "RAW") =>
         PutAsync($"/v4/spreadsheets/{id}/values/{Uri.EscapeDataString(range)}?valueInputOption={option}", $$"""{"values":{{values}}}""");
 
+    /// <summary>A text in each of the first rows of column A.</summary>
+    public Task<JsonNode> FillAsync(string id, int rows) =>
+        PutValuesAsync(id, $"A1:A{rows}", $"[{string.Join(',', Enumerable.Range(1, rows).Select(row => $"[\"text {row}\"]"))}]");
+
+    /// <summary>An answer as it stands on the wire.</summary>
+    public Task<HttpResponseMessage> RawAsync(string path) => _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+
     /// <summary>The values of a range as compact JSON; <c>none</c> if the answer has no values.</summary>
     public async Task<string> ValuesAsync(string id, string range, string query = "") =>
         (await GetAsync($"/v4/spreadsheets/{id}/values/{Uri.EscapeDataString(range)}{query}"))["values"]?.ToJsonString(Plain) ?? "none";

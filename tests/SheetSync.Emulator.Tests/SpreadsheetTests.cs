@@ -47,6 +47,24 @@ public sealed class SpreadsheetTests
         sheet.ContainsKey("data").ShouldBe(expected);
     }
 
+    // Google sends large answers in chunks, without a length: whoever reads them begins before they are whole.
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(900, true)]
+    public async Task Get_OfALargeSpreadsheet_GoesOutInChunks(int rows, bool inChunks)
+    {
+        await using var client = await Client.StartAsync();
+        var id = await client.CreateAsync();
+        await client.FillAsync(id, rows);
+        using var answer = await client.RawAsync($"/v4/spreadsheets/{id}?fields=sheets.data.rowData.values");
+        answer.Headers.TransferEncodingChunked.GetValueOrDefault().ShouldBe(inChunks);
+        var text = await answer.Content.ReadAsStringAsync();
+        var cells = System.Text.Json.Nodes.JsonNode.Parse(text)!["sheets"]![0]!["data"]![0]!["rowData"]!.AsArray();
+        cells.Count.ShouldBe(rows);
+        cells[^1]!["values"]![0]!["formattedValue"]!.GetValue<string>().ShouldBe($"text {rows}");
+        client.Server.Admin.Log.Entries[^1].ResponseBytes.ShouldBe(text.Length);
+    }
+
     // Rows and cells at the end that are empty are left out, inner empty rows are {}; an empty sheet has no rowData key.
     [Fact]
     public async Task Get_GridData_TrimsTailsAndKeepsInnerBlanks()

@@ -84,12 +84,17 @@ public sealed class TroubleTests
         client.Server.Admin.Log.Entries.Count(entry => entry.Status == 0).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Truncate_Ordered_BreaksTheBody()
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(200_000, 2_000)]
+    public async Task Truncate_Ordered_BreaksTheBody(int at, int rows)
     {
-        var (client, id) = await StartAsync(new TroubleOrder { TruncateAt = 10 });
+        var (client, id) = await StartAsync();
         await using var _ = client;
-        await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync($"/v4/spreadsheets/{id}"));
+        await client.FillAsync(id, rows);
+        client.Server.Admin.Troubles.Add(new TroubleOrder { Kind = "read", TruncateAt = at });
+        await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync($"/v4/spreadsheets/{id}?includeGridData=true"));
+        client.Server.Admin.Log.Entries[^1].Status.ShouldBe(0);
     }
 
     [Fact]

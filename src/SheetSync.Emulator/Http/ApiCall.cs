@@ -44,6 +44,15 @@ public sealed class ApiCall
 
     public byte[]? Reply { get; private set; }
 
+    /// <summary>The answer in the place of <see cref="Reply"/>, where it goes out while it is written.</summary>
+    internal StreamedReply? Streamed { get; private set; }
+
+    /// <summary>The answer is to be had as a whole before any of it goes out, for it will be cut or dropped.</summary>
+    internal bool IsHeldBack { get; set; }
+
+    /// <summary>Bytes of the answer.</summary>
+    public long ReplyLength => Streamed?.Length ?? Reply?.Length ?? 0;
+
     public string ContentType { get; private set; } = "application/json; charset=UTF-8";
 
     public string Address => $"{Context.Request.Scheme}://{Context.Request.Host}";
@@ -135,7 +144,25 @@ public sealed class ApiCall
     }
 
     /// <summary>Answers with JSON that has been cut by the mask already.</summary>
-    internal void WriteMasked(Action<Utf8JsonWriter> write) => Reply = Serialize(write);
+    internal void WriteMasked(Action<Utf8JsonWriter> write)
+    {
+        if (IsHeldBack)
+        {
+            Reply = Serialize(write);
+            return;
+        }
+        var streamed = new StreamedReply(Context.Response, ContentType);
+        try
+        {
+            Serialize(streamed, write);
+            Streamed = streamed;
+        }
+        catch
+        {
+            streamed.Break();
+            throw;
+        }
+    }
 
     public void WriteBytes(byte[] bytes, string contentType, int status = 200) =>
         (Reply, ContentType, Status) = (bytes, contentType, status);
@@ -151,6 +178,12 @@ public sealed class ApiCall
     private byte[] Serialize(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
+        Serialize(buffer, write);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private void Serialize(IBufferWriter<byte> buffer, Action<Utf8JsonWriter> write)
+    {
         var options = new JsonWriterOptions
         {
             Indented = !string.Equals(Query("prettyPrint"), "false", StringComparison.OrdinalIgnoreCase),
@@ -159,6 +192,5 @@ public sealed class ApiCall
         };
         using (var writer = new Utf8JsonWriter(buffer, options))
             write(writer);
-        return buffer.WrittenSpan.ToArray();
     }
 }

@@ -16,10 +16,10 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
         var kind = Kind(call);
         var troubles = await AnswerAsync(call, kind);
 
-        // Before the answer goes out: whoever has it finds its request in the log.
+        // Before the answer, or the end of it, goes out: whoever has it finds its request in the log.
         admin.Log.Add(new RequestLogEntry(
             time.GetUtcNow(), call.Method, call.Path, troubles.Any(IsDropped) ? 0 : call.Status, kind, call.Token?.Actor.Email,
-            time.GetElapsedTime(started).TotalMilliseconds, context.Request.ContentLength ?? 0, call.Reply?.Length ?? 0));
+            time.GetElapsedTime(started).TotalMilliseconds, context.Request.ContentLength ?? 0, call.ReplyLength));
         await SendAsync(call, troubles);
     }
 
@@ -36,6 +36,7 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
             if (group.NeedsToken)
                 call.Token = admin.Tokens.Check(call.Bearer);
             troubles = admin.Troubles.Take(call, kind);
+            call.IsHeldBack = troubles.Any(IsDropped);
             if (!await BeforeAsync(call, troubles))
                 return troubles;
             if (call.Reply is null)
@@ -92,6 +93,11 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, IApiGroup> groups, 
         if (troubles.Any(trouble => trouble.Drop != Drop.None))
         {
             call.Context.Abort();
+            return;
+        }
+        if (call.Streamed is { } streamed)
+        {
+            await streamed.EndAsync();
             return;
         }
         if (response.HasStarted)
