@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace SheetSync.Core.Grid;
 
@@ -12,9 +13,19 @@ public readonly record struct CellAddress(int Row, int Column) : IComparable<Cel
     public string A1 => ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Letters of a column counted from 1: 1 → A, 27 → AA.</summary>
-    public static string ColumnName(int column)
+    public static string ColumnName(int column) => new(Letters(column, stackalloc char[MostLetters]));
+
+    /// <summary><see cref="A1"/>, behind what is written already.</summary>
+    internal void Write(ref DefaultInterpolatedStringHandler text)
     {
-        Span<char> letters = stackalloc char[8];
+        text.AppendFormatted(Letters(Column, stackalloc char[MostLetters]));
+        text.AppendFormatted(Row);
+    }
+
+    private const int MostLetters = 8;
+
+    private static ReadOnlySpan<char> Letters(int column, Span<char> letters)
+    {
         var at = letters.Length;
         while (column > 0)
         {
@@ -23,7 +34,7 @@ public readonly record struct CellAddress(int Row, int Column) : IComparable<Cel
             column /= 26;
         }
 
-        return new string(letters[at..]);
+        return letters[at..];
     }
 
     /// <summary>Row first, then column: reading order.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace SheetSync.Core.Grid;
 
 /// <summary>A whole workbook of one revision, as an adapter read it: nothing interpreted yet.</summary>
@@ -11,8 +14,27 @@ public sealed record WorkbookGrid(
     public CellStore? Store { get; init; }
 
     /// <summary>Address that opens the sheet at a cell (domain.md §3, Provenance); null for a file.</summary>
-    public string? LinkTo(CellRef cell) =>
-        LinkBase is null || cell.SheetId is null ? null : $"{LinkBase}#gid={cell.SheetId}&range={cell.A1}";
+    public string? LinkTo(CellRef cell)
+    {
+        if (LinkBase is null || cell.SheetId is null)
+        {
+            return null;
+        }
+
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        WriteLink(cell, ref text);
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>The same address, behind what is written already. Not for a file.</summary>
+    internal void WriteLink(CellRef cell, ref DefaultInterpolatedStringHandler text)
+    {
+        text.AppendLiteral(LinkBase!);
+        text.AppendLiteral("#gid=");
+        text.AppendFormatted(cell.SheetId!.Value);
+        text.AppendLiteral("&range=");
+        cell.Address.Write(ref text);
+    }
 
     /// <summary>Gives the memory of the cells back: nobody may ask for one afterwards. Titles and links stay.</summary>
     public void Dispose() => Store?.Dispose();

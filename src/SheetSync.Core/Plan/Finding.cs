@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Texts;
 
@@ -26,7 +28,27 @@ public sealed record Finding(FindingKind Kind, Severity Severity, string? Depart
     /// <summary><c>Продажи!D14 — «31.02» не дата. Введите, например, 28.02.2027.</c></summary>
     public string Message(Language language)
     {
-        var text = Kind.Text.Format(language, Arguments);
-        return Cell is null ? char.ToUpperInvariant(text[0]) + text[1..] : $"{Cell} — {text}";
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        Write(language, ref text);
+        return text.ToStringAndClear();
+    }
+
+    /// <summary><see cref="Message"/>, behind what is written already.</summary>
+    internal void Write(Language language, ref DefaultInterpolatedStringHandler text)
+    {
+        if (Cell is { } cell)
+        {
+            text.AppendLiteral(cell.Tab);
+            text.AppendLiteral("!");
+            cell.Address.Write(ref text);
+            text.AppendLiteral(" — ");
+            Kind.Text.Write(language, Arguments, ref text);
+        }
+        else
+        {
+            var sentence = Kind.Text.Format(language, Arguments);
+            text.AppendFormatted(char.ToUpperInvariant(sentence[0]));
+            text.AppendFormatted(sentence.AsSpan(1));
+        }
     }
 }

@@ -29,16 +29,22 @@ public sealed record LocalText(string Ru, string En)
 
         // The handler of interpolated strings by hand: a report formats thousands of texts, and this builder keeps to the stack.
         var text = new DefaultInterpolatedStringHandler(pattern.Length, arguments.Count, CultureInfo.InvariantCulture, stackalloc char[256]);
-        var rest = pattern.AsSpan();
+        Write(language, arguments, ref text);
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>The same, behind what is written already.</summary>
+    internal void Write(Language language, IReadOnlyList<object?> arguments, ref DefaultInterpolatedStringHandler text)
+    {
+        var rest = In(language).AsSpan();
         while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is >= 0 and var length)
         {
             text.AppendFormatted(rest[..open]);
-            text.AppendFormatted(Fill(rest.Slice(open + 1, length - 1), language, arguments));
+            text.AppendLiteral(Fill(rest.Slice(open + 1, length - 1), language, arguments));
             rest = rest[(open + length + 1)..];
         }
 
         text.AppendFormatted(rest);
-        return text.ToStringAndClear();
     }
 
     private static string Fill(ReadOnlySpan<char> placeholder, Language language, IReadOnlyList<object?> arguments)

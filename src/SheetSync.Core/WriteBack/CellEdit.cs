@@ -128,6 +128,9 @@ public sealed record OwnedTab
     public static OwnedTab? From(SheetGrid sheet) =>
         ServiceMarks.TryParse<ServiceTab>(sheet.ServiceTabMark, out var role) ? new OwnedTab(sheet, role) : null;
 
+    /// <summary>Whether a cell holds just this text.</summary>
+    public bool Holds(CellAddress address, ReadOnlySpan<char> text) => TypedComparison.Holds(Sheet.AsRead(address.Row, address.Column), text);
+
     /// <summary>The edit that makes a cell hold a value; null where it already does.</summary>
     public TabEdit? Set(CellAddress address, CellValue value) =>
         TypedComparison.Holds(Sheet.AsRead(address.Row, address.Column), value) ? null : new TabEdit(this, address, Sheet[address].Value, value);

@@ -26,9 +26,20 @@ internal static class DepartmentCells
         {
             var leftovers = new Leftovers(column, facts.Memory);
             var served = new HashSet<int>();
-            foreach (var (row, value) in Desired(column, headers, values, language).Where(d => served.Add(d.Row) && !(sheet.Merges.Count > 0 && sheet.IsCovered(new(d.Row, column.Mark.Column)))))
+            foreach (var (row, kind) in headers)
             {
-                diff.Want(column, row, value, leftovers);
+                if (column.Role.Serves(kind) && IsFree(column, row, served))
+                {
+                    diff.Want(column, row, CellValue.OfText(ServiceNames.Header(column.Role).In(language)), leftovers);
+                }
+            }
+
+            for (var row = 1; row <= values.LastRow; row++)
+            {
+                if (values[row] is { } cells && IsFree(column, row, served))
+                {
+                    diff.Want(column, row, cells[(int)column.Role], leftovers);
+                }
             }
 
             for (var row = 1; row <= sheet.RowCount; row++)
@@ -41,14 +52,11 @@ internal static class DepartmentCells
         }
     }
 
+    /// <summary>Whether nothing is wanted there yet, and no merge hides it.</summary>
+    private static bool IsFree(OwnedColumn column, int row, HashSet<int> served) =>
+        served.Add(row) && !(column.Sheet.Merges.Count > 0 && column.Sheet.IsCovered(new(row, column.Mark.Column)));
+
     /// <summary>First rows of the tab's blocks with their kinds.</summary>
     internal static IReadOnlyList<(int Row, BlockKind Kind)> HeaderRows(ReadingReport reading, string tab) =>
         [.. from t in reading.Tabs where t.Tab == tab from block in t.Blocks select (block.FirstRow, block.Kind)];
-
-    private static IEnumerable<(int Row, CellValue Value)> Desired(
-        OwnedColumn column, IReadOnlyList<(int Row, BlockKind Kind)> headers, RowValues values, Language language) =>
-        [
-            .. from header in headers where column.Role.Serves(header.Kind) select (header.Row, CellValue.OfText(ServiceNames.Header(column.Role).In(language))),
-            .. from row in values.Rows select (row, values.Value(row, column.Role)),
-        ];
 }

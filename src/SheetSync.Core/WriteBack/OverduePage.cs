@@ -11,7 +11,7 @@ internal static class OverduePage
     public static ServicePage Compose(WriteBackFacts facts, DateTimeOffset now, Language language)
     {
         var overdue = facts.Overdue;
-        var page = new ServicePage(ServiceTab.Overdue).Begin(facts.Plan, now, language);
+        var page = new ServicePage(ServiceTab.Overdue, facts.Grid, language).Begin(facts.Plan, now);
         page.Add(Text(WriteBackTexts.OverdueTasks, language), Number(overdue.Tasks)).Add();
         if (overdue.Items.Count == 0)
         {
@@ -19,19 +19,19 @@ internal static class OverduePage
         }
         else
         {
-            Table(page, overdue.Items, facts.Grid, language);
+            Table(page, overdue.Items, language);
         }
 
         if (overdue.Postponed.Count > 0)
         {
             page.Add().Add(Text(WriteBackTexts.Postponed, language));
-            Table(page, overdue.Postponed, facts.Grid, language);
+            Table(page, overdue.Postponed, language);
         }
 
         return page;
     }
 
-    private static void Table(ServicePage page, IReadOnlyList<OverdueItem> items, WorkbookGrid grid, Language language)
+    private static void Table(ServicePage page, IReadOnlyList<OverdueItem> items, Language language)
     {
         LocalText[] headings =
         [
@@ -42,7 +42,8 @@ internal static class OverduePage
         foreach (var item in items)
         {
             var owner = item.Task.Accountable;
-            page.Add(
+            page.AddLinked(
+                item.Cell,
                 Text(item.Department.Name),
                 Text(owner?.Name ?? owner?.Text),
                 Text(item.Task.Title),
@@ -51,8 +52,7 @@ internal static class OverduePage
                 Number(item.Days),
                 Number(item.Level),
                 Date(item.FirstDue),
-                Number(item.TimesMoved),
-                Link(grid, item.Cell));
+                Number(item.TimesMoved));
         }
     }
 }

@@ -24,15 +24,15 @@ internal static class ReadinessPage
     public static ServicePage Compose(WriteBackFacts facts, DateTimeOffset now, Language language)
     {
         var readiness = facts.Readiness;
-        var page = new ServicePage(ServiceTab.Readiness).Begin(facts.Plan, now, language).Add(Text(ReadinessTexts.Phase(readiness, language)));
+        var page = new ServicePage(ServiceTab.Readiness, facts.Grid, language).Begin(facts.Plan, now).Add(Text(ReadinessTexts.Phase(readiness, language)));
         page.Add([
             Text(WriteBackTexts.Department, language), Text(WriteBackTexts.State, language), Text(WriteBackTexts.Score, language),
             .. Criteria.Select(c => Text(c.Name, language)), Text(WriteBackTexts.Link, language)]);
         foreach (var department in readiness.Departments)
         {
-            page.Add([
+            page.AddLinked(department.Department.Cell, [
                 Text(department.Department.Name), State(department.Ready, language), Number(department.Score),
-                .. Criteria.Select(c => Text(Counted(department, c.Criterion, language))), Link(facts.Grid, department.Department.Cell)]);
+                .. Criteria.Select(c => Text(Counted(department, c.Criterion, language)))]);
         }
 
         page.Add(Text(WriteBackTexts.Company, language), State(readiness.Ready, language), Number(readiness.Score)).Add();
@@ -68,9 +68,7 @@ internal static class ReadinessPage
             page.Add(Text(ReadinessTexts.Whose(list, language)));
             foreach (var finding in list.Findings)
             {
-                page.Add([
-                    Text(finding.Department), Text(Word(finding.Severity), language), Text(finding.Code), Text(finding.Message(language)),
-                    default, default, default, default, default, Link(facts.Grid, finding.Cell)]);
+                page.AddFinding(finding, Text(finding.Department), Text(Word(finding.Severity), language), Text(finding.Code));
             }
         }
     }

@@ -14,15 +14,13 @@ internal sealed class RowValues
 {
     private static readonly int Columns = Enum.GetValues<ServiceColumn>().Length;
 
-    /// <summary>By row; the values by service column.</summary>
-    private readonly SortedDictionary<int, CellValue[]> rows = [];
+    /// <summary>By row, counted from 1.</summary>
+    private CellValue[]?[] rows = [];
 
-    public IEnumerable<int> Rows => rows.Keys;
+    public int LastRow => rows.Length - 1;
 
-    public bool Has(int row) => rows.ContainsKey(row);
-
-    /// <summary>Blank where the role says nothing of the item: a goal has no flag.</summary>
-    public CellValue Value(int row, ServiceColumn role) => rows.TryGetValue(row, out var values) ? values[(int)role] : default;
+    /// <summary>By service column, blank where it says nothing of the item: a goal has no flag. Null beside no item.</summary>
+    public CellValue[]? this[int row] => rows[row];
 
     public static RowValues Of(WriteBackFacts facts, Department department, SheetGrid sheet, Language language)
     {
@@ -85,8 +83,19 @@ internal sealed class RowValues
     private CellValue[]? Add(SheetGrid sheet, CellRef cell, ItemId id)
     {
         // An item's cell may lie in another tab where a plan is read from a copy; it is written only where it stands.
+        var row = cell.Address.Row;
+        if (cell.SheetId != sheet.SheetId || (row <= LastRow && rows[row] is not null))
+        {
+            return null;
+        }
+
+        if (row > LastRow)
+        {
+            Array.Resize(ref rows, Math.Max(row, sheet.RowCount) + 1);
+        }
+
         var values = new CellValue[Columns];
         values[(int)ServiceColumn.Id] = CellValue.OfText(id.Value);
-        return cell.SheetId == sheet.SheetId && rows.TryAdd(cell.Address.Row, values) ? values : null;
+        return rows[row] = values;
     }
 }

@@ -12,7 +12,7 @@ internal static class SummaryPage
 {
     public static ServicePage Compose(WriteBackFacts facts, DateTimeOffset now, Language language)
     {
-        var page = new ServicePage(ServiceTab.Summary).Begin(facts.Plan, now, language);
+        var page = new ServicePage(ServiceTab.Summary, facts.Grid, language).Begin(facts.Plan, now);
         page.Add(Text(WriteBackTexts.AsOf, language), AsOf(facts, language)).Add();
         Departments(page, facts, language);
         Periods(page, facts, language);
@@ -39,10 +39,10 @@ internal static class SummaryPage
         {
             var department = rollup.Department;
             var readiness = facts.Readiness.Departments.FirstOrDefault(d => d.Department.Name == department.Name);
-            page.Add(
+            page.AddLinked(
+                department.Cell,
                 Text(department.Name), Text(department.Leader?.Name), Number(rollup.Kpi.Attainment), Status(rollup.Kpi.Status, language),
-                Number(rollup.Kpi.Coverage), Number(readiness?.Score), Number(late.GetValueOrDefault(department.Name)),
-                default, default, default, Link(facts.Grid, department.Cell));
+                Number(rollup.Kpi.Coverage), Number(readiness?.Score), Number(late.GetValueOrDefault(department.Name)));
         }
 
         var company = facts.Rollup.Company;
@@ -66,7 +66,7 @@ internal static class SummaryPage
         for (var at = 0; at < facts.Rollup.Departments.Count; at++)
         {
             var department = facts.Rollup.Departments[at].Department;
-            page.Add([Text(department.Name), default, .. Cells(p => p.Departments[at].Attainment), Link(facts.Grid, department.Cell)]);
+            page.AddLinked(department.Cell, [Text(department.Name), default, .. Cells(p => p.Departments[at].Attainment)]);
         }
 
         page.Add([Text(WriteBackTexts.Company, language), default, .. Cells(p => p.Company.Attainment)]).Add();
@@ -86,13 +86,13 @@ internal static class SummaryPage
         foreach (var (department, figures) in facts.Rollup.Departments.SelectMany(d => d.Indicators.Select(i => (d.Department, i))))
         {
             var indicator = figures.Indicator;
-            page.Add(
+            page.AddLinked(
+                indicator.Cell,
                 Text(department.Name), Text(indicator.Name), Number(figures.Attainment), Status(figures.Status, language),
                 WriteBackTexts.Of(figures.Trend) is { } trend ? Text(trend, language) : default,
                 Text(string.Join(", ", figures.MonthsMissing.Select(m => MonthName(facts.Plan, m, language)))),
                 RowValues.Figure(indicator, figures.Planned, language), RowValues.Figure(indicator, figures.Actual, language),
-                RowValues.Figure(indicator, figures.Forecast, language), RowValues.Figure(indicator, indicator.Target.Value, language),
-                Link(facts.Grid, indicator.Cell));
+                RowValues.Figure(indicator, figures.Forecast, language), RowValues.Figure(indicator, indicator.Target.Value, language));
         }
 
         page.Add();
@@ -104,9 +104,7 @@ internal static class SummaryPage
         Heading(page, language, WriteBackTexts.Department, WriteBackTexts.Goal, WriteBackTexts.Progress);
         foreach (var (department, figures) in facts.Rollup.Departments.SelectMany(d => d.Goals.Select(g => (d.Department, g))))
         {
-            page.Add(
-                Text(department.Name), Text(figures.Goal.Title), Number(figures.Progress), default, default, default, default, default,
-                default, default, Link(facts.Grid, figures.Goal.Cell));
+            page.AddLinked(figures.Goal.Cell, Text(department.Name), Text(figures.Goal.Title), Number(figures.Progress));
         }
     }
 
@@ -122,9 +120,10 @@ internal static class SummaryPage
             WriteBackTexts.Rice, WriteBackTexts.RiceRank, WriteBackTexts.Ice, WriteBackTexts.IceRank);
         foreach (var ranked in InitiativeRanks.Of(facts.Plan.Initiatives))
         {
-            page.Add(
+            page.AddLinked(
+                ranked.Initiative.Cell,
                 Text(ranked.Initiative.Department), Text(ranked.Initiative.Title), default, default, default, default, Amount(ranked.Rice),
-                Number(ranked.RiceRank), Amount(ranked.Ice), Number(ranked.IceRank), Link(facts.Grid, ranked.Initiative.Cell));
+                Number(ranked.RiceRank), Amount(ranked.Ice), Number(ranked.IceRank));
         }
     }
 

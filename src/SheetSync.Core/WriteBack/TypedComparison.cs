@@ -21,10 +21,15 @@ public static class TypedComparison
 
     /// <summary>A formula that happens to give the right value is a person's all the same. Most cells hold what they should: a text is not read for that.</summary>
     internal static bool Holds(Cell cell, CellValue value) =>
-        cell.IsUnread && value.Text is { } text && IsSpelled(cell.Utf8, text) || (!cell.IsFormula && Same(cell.Value, value));
+        cell.IsEmpty ? value.IsBlank
+        : cell.IsUnread && value.Text is { } text && IsSpelled(cell.Utf8, text) || (!cell.IsFormula && Same(cell.Value, value));
+
+    /// <summary>The same of a text that is no string yet.</summary>
+    internal static bool Holds(Cell cell, ReadOnlySpan<char> text) =>
+        cell.IsUnread ? IsSpelled(cell.Utf8, text) : !cell.IsFormula && text.SequenceEqual(cell.Text);
 
     /// <summary>Whether the bytes are exactly this text; broken ones are none.</summary>
-    private static bool IsSpelled(ReadOnlySpan<byte> utf8, string text)
+    private static bool IsSpelled(ReadOnlySpan<byte> utf8, ReadOnlySpan<char> text)
     {
         if (utf8.Length <= text.Length)
         {
