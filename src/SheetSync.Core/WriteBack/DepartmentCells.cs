@@ -20,12 +20,13 @@ internal static class DepartmentCells
 
         var values = RowValues.Of(facts, department, sheet, language);
         var headers = HeaderRows(facts.Reading, sheet.Title);
+        var last = headers.Select(h => h.Row).Append(values.LastRow).Append(sheet.RowCount).Max();
 
         // A role marked twice (a copied column) is written once: two would drift apart with the first edit of either.
         foreach (var column in OwnedColumn.In(sheet).DistinctBy(c => c.Role))
         {
             var leftovers = new Leftovers(column, facts.Memory);
-            var served = new HashSet<int>();
+            var served = new bool[last + 1];
             foreach (var (row, kind) in headers)
             {
                 if (column.Role.Serves(kind) && IsFree(column, row, served))
@@ -42,9 +43,9 @@ internal static class DepartmentCells
                 }
             }
 
-            for (var row = 1; row <= sheet.RowCount; row++)
+            for (var row = 1; row <= last; row++)
             {
-                if (!served.Contains(row) && leftovers.IsOurs(row))
+                if (!served[row] && leftovers.IsOurs(row))
                 {
                     diff.Clear(column, row);
                 }
@@ -53,8 +54,12 @@ internal static class DepartmentCells
     }
 
     /// <summary>Whether nothing is wanted there yet, and no merge hides it.</summary>
-    private static bool IsFree(OwnedColumn column, int row, HashSet<int> served) =>
-        served.Add(row) && !(column.Sheet.Merges.Count > 0 && column.Sheet.IsCovered(new(row, column.Mark.Column)));
+    private static bool IsFree(OwnedColumn column, int row, bool[] served)
+    {
+        var isFirst = !served[row];
+        served[row] = true;
+        return isFirst && !(column.Sheet.Merges.Count > 0 && column.Sheet.IsCovered(new(row, column.Mark.Column)));
+    }
 
     /// <summary>First rows of the tab's blocks with their kinds.</summary>
     internal static IReadOnlyList<(int Row, BlockKind Kind)> HeaderRows(ReadingReport reading, string tab) =>

@@ -21,26 +21,22 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
 
     public List<ServiceConflict> Conflicts { get; } = [];
 
-    /// <summary>What the columns hold once the edits are written, and what they held before: a write may fail, or meet rows that moved.</summary>
-    public IReadOnlyList<KnownServiceCell> Written
+    /// <summary>What the columns hold once the edits are written, and what they held before: a write may fail, or meet rows that moved. Column by column.</summary>
+    public IReadOnlyList<KnownServiceCell> Written()
     {
-        get
+        var cells = new List<KnownServiceCell>();
+        foreach (var ((sheet, column), values) in written.OrderBy(w => w.Key.SheetId).ThenBy(w => w.Key.Column))
         {
-            var cells = new List<KnownServiceCell>();
-            foreach (var ((sheet, column), values) in written)
+            var first = cells.Count;
+            foreach (var (value, count) in values)
             {
-                foreach (var (value, count) in values)
-                {
-                    cells.Add(new KnownServiceCell(sheet, column, ServiceMemory.Spell(value)!, count));
-                }
+                cells.Add(new KnownServiceCell(sheet, column, ServiceMemory.Spell(value)!, count));
             }
 
-            cells.Sort(static (one, other) =>
-                one.SheetId != other.SheetId ? one.SheetId.CompareTo(other.SheetId)
-                : one.Column != other.Column ? ((int)one.Column).CompareTo((int)other.Column)
-                : string.CompareOrdinal(one.Value, other.Value));
-            return cells;
+            CollectionsMarshal.AsSpan(cells)[first..].Sort(static (one, other) => string.CompareOrdinal(one.Value, other.Value));
         }
+
+        return cells;
     }
 
     public void Want(OwnedColumn column, int row, CellValue value, Leftovers leftovers)
