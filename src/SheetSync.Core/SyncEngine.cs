@@ -55,52 +55,33 @@ public sealed record Decision
 public static class SyncEngine
 {
     /// <param name="today">Overrides the day that follows from <paramref name="now"/> and the workbook's time zone.</param>
-    public static Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today = null) =>
-        Decide(grid, known, now, today, Steps.InTurn);
-
-    /// <param name="both">How steps are run that do not depend on each other.</param>
-    /// <inheritdoc cref="Decide(WorkbookGrid, KnownWorkbook, DateTimeOffset, DateOnly?)"/>
-    public static Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today, RunBoth both)
+    public static Decision Decide(WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today = null)
     {
         var read = PlanReader.Read(grid, known.Items, now, today);
-        var (judged, past) = both.Of(() => Judge(read), () => Past.Of(known, read));
-        var facts = new WriteBackFacts(grid, read.Plan, read.Report, judged.Readiness, judged.Rollup, past.Overdue)
+        var rollup = RollupEngine.RollUp(read.Plan, read.Today);
+        var readiness = ReadinessEngine.Evaluate(read.Plan, rollup, read.Today);
+        var overdue = OverdueEngine.Evaluate(read.Plan, known.DueDates, read.Today);
+        var facts = new WriteBackFacts(grid, read.Plan, read.Report, readiness, rollup, overdue)
         {
-            Memory = past.Memory, Reported = known.Reported, RefusedMail = known.RefusedMail,
+            Memory = new ServiceMemory(known.Cells), Reported = known.Reported, RefusedMail = known.RefusedMail,
         };
-        var diff = WriteBackEngine.Diff(facts, now, read.Plan.Settings.Language, both);
+        var diff = WriteBackEngine.Diff(facts, now, read.Plan.Settings.Language);
         return new Decision
         {
             Today = read.Today,
             Plan = read.Plan,
             Reading = read.Report,
-            Readiness = judged.Readiness,
-            Rollup = judged.Rollup,
-            Overdue = past.Overdue,
+            Readiness = readiness,
+            Rollup = rollup,
+            Overdue = overdue,
             Edits = diff.Edits,
             Withheld = diff.Withheld,
             Notices = diff.Notices,
-            Shrink = past.Shrink,
+            Shrink = ShrinkGuard.Examine(known.Items, read.Known),
             CellsUnchanged = diff.Unchanged,
-            Events = past.Events,
-            Known = known with { Items = read.Known, DueDates = past.Overdue.History, LastPlan = read.Plan with { Findings = [] }, Cells = diff.Written, Reported = diff.Reported },
+            Events = known.LastPlan is { } last ? PlanComparison.Compare(last, read.Plan) : [],
+            Known = known with { Items = read.Known, DueDates = overdue.History, LastPlan = read.Plan with { Findings = [] }, Cells = diff.Written, Reported = diff.Reported },
             Ids = read.Ids,
         };
-    }
-
-    private static (RollupReport Rollup, ReadinessReport Readiness) Judge(ReadOutcome read)
-    {
-        var rollup = RollupEngine.RollUp(read.Plan, read.Today);
-        return (rollup, ReadinessEngine.Evaluate(read.Plan, rollup, read.Today));
-    }
-
-    /// <summary>What follows from the plan as it is and as it was.</summary>
-    private readonly record struct Past(OverdueReport Overdue, ServiceMemory Memory, ShrinkReport? Shrink, IReadOnlyList<PlanEvent> Events)
-    {
-        public static Past Of(KnownWorkbook known, ReadOutcome read) => new(
-            OverdueEngine.Evaluate(read.Plan, known.DueDates, read.Today),
-            new ServiceMemory(known.Cells),
-            ShrinkGuard.Examine(known.Items, read.Known),
-            known.LastPlan is { } last ? PlanComparison.Compare(last, read.Plan) : []);
     }
 }

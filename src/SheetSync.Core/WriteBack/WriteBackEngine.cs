@@ -49,30 +49,7 @@ public static class WriteBackEngine
 {
     /// <param name="now">When this was computed: shown on the service tabs, and only along with another change there.</param>
     /// <param name="language">The workbook's language.</param>
-    public static WriteBackDiff Diff(WriteBackFacts facts, DateTimeOffset now, Language language) => Diff(facts, now, language, Steps.InTurn);
-
-    /// <param name="both">How steps are run that do not depend on each other. Only one of two may look into cells.</param>
-    /// <inheritdoc cref="Diff(WriteBackFacts, DateTimeOffset, Language)"/>
-    public static WriteBackDiff Diff(WriteBackFacts facts, DateTimeOffset now, Language language, RunBoth both)
-    {
-        var ((diff, written), pages) = both.Of(() => OfDepartments(facts, language), () => Pages(facts, now, language));
-        foreach (var (tab, page) in pages)
-        {
-            diff.Unchanged += page.Diff(tab, diff.Edits);
-        }
-
-        var (free, withheld) = Locks.Split(diff.Edits);
-        var told = diff.Conflicts.Where(c => !facts.Reported.Contains(c.Key, StringComparer.Ordinal)).Select(c => c.Notice);
-        return new(free, diff.Unchanged)
-        {
-            Withheld = withheld,
-            Notices = [.. told, .. Locks.Notices(withheld), .. ServiceGaps.Find(facts, language)],
-            Written = written,
-            Reported = [.. diff.Conflicts.Where(c => withheld.Contains(c.Edit)).Select(c => c.Key).Distinct(StringComparer.Ordinal)],
-        };
-    }
-
-    private static (DiffBuilder Diff, IReadOnlyList<KnownServiceCell> Written) OfDepartments(WriteBackFacts facts, Language language)
+    public static WriteBackDiff Diff(WriteBackFacts facts, DateTimeOffset now, Language language)
     {
         var diff = new DiffBuilder(facts.Memory, language);
         foreach (var department in facts.Plan.Departments)
@@ -83,14 +60,25 @@ public static class WriteBackEngine
             }
         }
 
-        return (diff, diff.Written());
-    }
+        var written = new HashSet<ServiceTab>();
+        foreach (var sheet in facts.Grid.Sheets)
+        {
+            if (OwnedTab.From(sheet) is { } tab && written.Add(tab.Role))
+            {
+                diff.Unchanged += Compose(tab.Role, facts, now, language).Diff(tab, diff.Edits);
+            }
+        }
 
-    /// <summary>The first tab of each kind, and what should stand there.</summary>
-    private static List<(OwnedTab Tab, ServicePage Page)> Pages(WriteBackFacts facts, DateTimeOffset now, Language language) =>
-    [
-        .. facts.Grid.Sheets.Select(OwnedTab.From).OfType<OwnedTab>().DistinctBy(tab => tab.Role).Select(tab => (tab, Compose(tab.Role, facts, now, language))),
-    ];
+        var (free, withheld) = Locks.Split(diff.Edits);
+        var told = diff.Conflicts.Where(c => !facts.Reported.Contains(c.Key, StringComparer.Ordinal)).Select(c => c.Notice);
+        return new(free, diff.Unchanged)
+        {
+            Withheld = withheld,
+            Notices = [.. told, .. Locks.Notices(withheld), .. ServiceGaps.Find(facts, language)],
+            Written = diff.Written(),
+            Reported = [.. diff.Conflicts.Where(c => withheld.Contains(c.Edit)).Select(c => c.Key).Distinct(StringComparer.Ordinal)],
+        };
+    }
 
     /// <summary>The tab of a department by its id; null in a file or where it is missing.</summary>
     internal static SheetGrid? SheetOf(WorkbookGrid grid, Department department) =>

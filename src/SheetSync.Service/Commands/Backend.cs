@@ -55,11 +55,11 @@ internal sealed class Backend : IDisposable
     public IUnknownAudiences UnknownAudiences => store.Value;
 
     /// <param name="mail">Composes mail that goes out with the sync; null: none does.</param>
-    public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, TwoProcessors.Decide, TimeProvider.System, mail);
+    public WorkbookSync Sync(IDueMail? mail = null) => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System, mail);
 
     public PlanApproval Approval() => new(Sync(), Store);
 
-    public PlanDrift Drift() => new(Sheets, Store, TwoProcessors.Decide, TimeProvider.System);
+    public PlanDrift Drift() => new(Sheets, Store, SyncEngine.Decide, TimeProvider.System);
 
     public WorkbookRegistry Registry() => new(Sheets, Store, Registrations);
 

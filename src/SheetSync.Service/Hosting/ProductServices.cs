@@ -32,7 +32,7 @@ internal static class ProductServices
         services.AddSingleton<INewSpreadsheets>(provider => provider.GetRequiredService<GoogleAccounts>());
         services.AddSingleton<IChangeLogs>(provider => provider.GetRequiredService<GoogleAccounts>());
 
-        services.AddSingleton<Decide>(TwoProcessors.Decide);
+        services.AddSingleton<Decide>(SyncEngine.Decide);
         services.AddSingleton<PlanAdoption>(grid =>
         {
             var decision = SyncEngine.Decide(grid, KnownWorkbook.Nothing, clock.GetUtcNow(), today: null);

@@ -71,7 +71,7 @@ internal static class SyncWorker
         Decision Decide(Core.Grid.WorkbookGrid grid, KnownWorkbook known, DateTimeOffset now, DateOnly? today)
         {
             var start = Stopwatch.GetTimestamp();
-            var decision = TwoProcessors.Decide(grid, known, now, today);
+            var decision = SyncEngine.Decide(grid, known, now, today);
             phases.Add("decide", Stopwatch.GetElapsedTime(start));
             return decision;
         }
