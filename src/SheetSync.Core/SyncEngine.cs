@@ -14,6 +14,8 @@ namespace SheetSync.Core;
 /// <summary>Everything that follows from one revision of a workbook; the shell carries it out.</summary>
 public sealed record Decision
 {
+    private readonly Lazy<IReadOnlyList<PlanEvent>> events = new([]);
+
     public required DateOnly Today { get; init; }
 
     public required CompanyPlan Plan { get; init; }
@@ -44,8 +46,17 @@ public sealed record Decision
     /// <summary>What the next sync should know.</summary>
     public required KnownWorkbook Known { get; init; }
 
-    /// <summary>What happened since the plan of the sync before; empty at the first sync, which has nothing to compare with.</summary>
-    public IReadOnlyList<PlanEvent> Events { get; init; } = [];
+    /// <summary>What happened since the plan of the sync before; empty at the first sync, which has nothing to compare with. Nothing that is written depends on it: found out once it is asked for.</summary>
+    public IReadOnlyList<PlanEvent> Events
+    {
+        get => events.Value;
+        init => events = new(value);
+    }
+
+    internal Lazy<IReadOnlyList<PlanEvent>> EventsOnceAsked
+    {
+        init => events = value;
+    }
 
     /// <summary>How each item came by its id.</summary>
     public IReadOnlyList<IdAssignment> Ids { get; init; } = [];
@@ -79,7 +90,7 @@ public static class SyncEngine
             Notices = diff.Notices,
             Shrink = ShrinkGuard.Examine(known.Items, read.Known),
             CellsUnchanged = diff.Unchanged,
-            Events = known.LastPlan is { } last ? PlanComparison.Compare(last, read.Plan) : [],
+            EventsOnceAsked = new(() => known.LastPlan is { } last ? PlanComparison.Compare(last, read.Plan) : []),
             Known = known with { Items = read.Known, DueDates = overdue.History, LastPlan = read.Plan with { Findings = [] }, Cells = diff.Written, Reported = diff.Reported },
             Ids = read.Ids,
         };

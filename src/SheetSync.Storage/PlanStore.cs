@@ -121,6 +121,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     private async Task<PlanParts> ForeseeAsync(SpreadsheetId id, Decision decision)
     {
         var parts = PlanParts.Of(decision);
+        _ = decision.Events;
         try
         {
             return await LoadingAsync(session => Plans.ForeseeAsync(session, id, parts), CancellationToken.None);

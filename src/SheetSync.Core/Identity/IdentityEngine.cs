@@ -349,11 +349,11 @@ public static class IdentityEngine
                 .FirstOrDefault();
         }
 
-        private bool SameContent(int i, KnownItem item) => seen[i].Kind == item.Kind && Key(i) == Normal.Normalize(item.Title);
+        private bool SameContent(int i, KnownItem item) => seen[i].Kind == item.Kind && (seen[i].Title == item.Title || Key(i) == Normal.Normalize(item.Title));
 
         /// <summary>2 in the same department under the same parent, 1 in the same department, else 0.</summary>
         private int Nearness(int i, KnownItem item) =>
-            seen[i].Department != item.Department ? 0 : Normal.Normalize(seen[i].Parent) == Normal.Normalize(item.Parent) ? 2 : 1;
+            seen[i].Department != item.Department ? 0 : seen[i].Parent == item.Parent || Normal.Normalize(seen[i].Parent) == Normal.Normalize(item.Parent) ? 2 : 1;
 
         private static double Similarity(string[] a, string[] b)
         {

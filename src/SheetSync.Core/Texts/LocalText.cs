@@ -40,20 +40,25 @@ public sealed record LocalText(string Ru, string En)
         while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is >= 0 and var length)
         {
             text.AppendFormatted(rest[..open]);
-            text.AppendLiteral(Fill(rest.Slice(open + 1, length - 1), language, arguments));
+            Fill(rest.Slice(open + 1, length - 1), language, arguments, ref text);
             rest = rest[(open + length + 1)..];
         }
 
         text.AppendFormatted(rest);
     }
 
-    private static string Fill(ReadOnlySpan<char> placeholder, Language language, IReadOnlyList<object?> arguments)
+    private static void Fill(ReadOnlySpan<char> placeholder, Language language, IReadOnlyList<object?> arguments, ref DefaultInterpolatedStringHandler text)
     {
         var bar = placeholder.IndexOf('|');
         var argument = arguments[int.Parse(bar < 0 ? placeholder : placeholder[..bar], NumberStyles.None, CultureInfo.InvariantCulture)];
-        return bar < 0
-            ? Show.Value(argument, language)
-            : Plural.Choose(language, Convert.ToDecimal(argument, CultureInfo.InvariantCulture), placeholder[(bar + 1)..].ToString().Split('|'));
+        if (bar < 0)
+        {
+            Show.Write(argument, language, ref text);
+        }
+        else
+        {
+            text.AppendLiteral(Plural.Choose(language, Convert.ToDecimal(argument, CultureInfo.InvariantCulture), placeholder[(bar + 1)..].ToString().Split('|')));
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SheetSync.Core.Grid;
 using SheetSync.Core.Plan;
 
@@ -7,6 +8,8 @@ namespace SheetSync.Core.Texts;
 /// <summary>How values are shown to people. The only place where figures are rounded (domain.md §5).</summary>
 public static class Show
 {
+    private const string ListSeparator = ", ";
+
     private static readonly string[] RuMonths =
         ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
 
@@ -26,9 +29,27 @@ public static class Show
         CalendarMonth month => Month(month.Number, language),
         LocalText text => text.In(language),
         CellRef cell => cell.ToString(),
-        IEnumerable<object> list => string.Join(", ", list.Select(item => Value(item, language))),
+        IEnumerable<object> list => string.Join(ListSeparator, list.Select(item => Value(item, language))),
         _ => value.ToString() ?? "",
     };
+
+    /// <summary><see cref="Value"/>, behind what is written already.</summary>
+    internal static void Write(object? value, Language language, ref DefaultInterpolatedStringHandler text)
+    {
+        if (value is string or not IEnumerable<object>)
+        {
+            text.AppendLiteral(Value(value, language));
+            return;
+        }
+
+        var isFirst = true;
+        foreach (var item in (IEnumerable<object>)value)
+        {
+            text.AppendLiteral(isFirst ? "" : ListSeparator);
+            Write(item, language, ref text);
+            isFirst = false;
+        }
+    }
 
     /// <summary>At most two decimals, half up, trailing zeros dropped, thousands set apart: <c>10 000,5</c>, <c>10,000.5</c>.</summary>
     public static string Number(decimal value, Language language)
