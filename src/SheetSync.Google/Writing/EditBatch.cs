@@ -47,48 +47,57 @@ internal static class EditBatch
     /// <summary>Runs of a row, joined with the run above where both span the same columns.</summary>
     private static IEnumerable<DataFilterValueRange> Rectangles(IGrouping<int, TabEdit> edits)
     {
-        var open = new List<(int Row, int Column, List<List<object>> Rows)>();
-        foreach (var row in edits.GroupBy(e => e.Address.Row).OrderBy(g => g.Key))
+        var rectangles = new List<Rectangle>();
+        var lowest = new Dictionary<(int Column, int Width), Rectangle>();
+        foreach (var run in Runs(edits.OrderBy(e => e.Address)))
         {
-            foreach (var run in Runs(row))
+            if (lowest.TryGetValue((run.Column, run.Rows[0].Count), out var above) && above.Row + above.Rows.Count == run.Row)
             {
-                var above = open.FindIndex(o => o.Row + o.Rows.Count == row.Key && o.Column == run.Column && o.Rows[0].Count == run.Values.Count);
-                if (above >= 0)
-                {
-                    open[above].Rows.Add(run.Values);
-                }
-                else
-                {
-                    open.Add((row.Key, run.Column, [run.Values]));
-                }
-            }
-        }
-
-        return open.Select(o => new DataFilterValueRange
-        {
-            DataFilter = new DataFilter { GridRange = Range(edits.Key, o.Row, o.Column, o.Rows.Count, o.Rows[0].Count) },
-            MajorDimension = "ROWS",
-            Values = [.. o.Rows],
-        });
-    }
-
-    private static List<(int Column, List<object> Values)> Runs(IEnumerable<TabEdit> row)
-    {
-        var runs = new List<(int Column, List<object> Values)>();
-        foreach (var edit in row.OrderBy(e => e.Address.Column))
-        {
-            if (runs.Count > 0 && runs[^1].Column + runs[^1].Values.Count == edit.Address.Column)
-            {
-                runs[^1].Values.Add(Wire(edit.Value));
+                above.Rows.Add(run.Rows[0]);
             }
             else
             {
-                runs.Add((edit.Address.Column, [Wire(edit.Value)]));
+                rectangles.Add(lowest[(run.Column, run.Rows[0].Count)] = run);
             }
         }
 
-        return runs;
+        return rectangles.Select(r => new DataFilterValueRange
+        {
+            DataFilter = new DataFilter { GridRange = Range(edits.Key, r.Row, r.Column, r.Rows.Count, r.Rows[0].Count) },
+            MajorDimension = "ROWS",
+            Values = r.Rows,
+        });
     }
+
+    /// <summary>Cells beside each other.</summary>
+    /// <param name="sorted">Row by row, each from left to right.</param>
+    private static IEnumerable<Rectangle> Runs(IEnumerable<TabEdit> sorted)
+    {
+        Rectangle? run = null;
+        foreach (var edit in sorted)
+        {
+            if (run is not null && run.Row == edit.Address.Row && run.Column + run.Rows[0].Count == edit.Address.Column)
+            {
+                run.Rows[0].Add(Wire(edit.Value));
+                continue;
+            }
+
+            if (run is not null)
+            {
+                yield return run;
+            }
+
+            run = new(edit.Address.Row, edit.Address.Column, [[Wire(edit.Value)]]);
+        }
+
+        if (run is not null)
+        {
+            yield return run;
+        }
+    }
+
+    /// <param name="Row">Its first row, counted from 1 as the column is.</param>
+    private sealed record Rectangle(int Row, int Column, List<IList<object>> Rows);
 
     private static GridRange Range(int sheetId, int row, int column, int rows, int columns) => new()
     {
