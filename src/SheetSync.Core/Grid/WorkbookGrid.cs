@@ -127,6 +127,9 @@ public sealed class SheetGrid
     /// <summary>The cells of a 1-based row, from column A; empty outside what was read.</summary>
     public ReadOnlySpan<Cell> Row(int row) => (uint)(row - 1) < (uint)Rows.Length ? Rows[row - 1] : [];
 
+    /// <summary>The same with the right to keep it, for as long as the workbook's memory.</summary>
+    internal ArraySegment<Cell> Segment(int row) => Rows[row - 1];
+
     /// <summary>A merge hides the cell: it has no value of its own, and what is written to it never shows.</summary>
     public bool IsCovered(CellAddress cell) => Merges.Any(merge => merge.First != cell && merge.Contains(cell));
 

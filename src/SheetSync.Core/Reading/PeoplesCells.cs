@@ -19,17 +19,14 @@ internal static class PeoplesCells
             return sheet;
         }
 
-        var rows = new Cell[sheet.RowCount][];
+        var marked = sheet.OwnedColumns.Select(m => m.Column).ToArray();
+        var rows = new ArraySegment<Cell>[sheet.RowCount];
         for (var row = 1; row <= rows.Length; row++)
         {
-            var cells = rows[row - 1] = sheet.Row(row).ToArray();
-            foreach (var mark in sheet.OwnedColumns.Where(m => m.Column <= cells.Length))
-            {
-                cells[mark.Column - 1] = default;
-            }
+            rows[row - 1] = Without(marked, sheet.Segment(row));
         }
 
-        return new SheetGrid(sheet.SheetId, sheet.Title, rows)
+        return new SheetGrid(sheet.SheetId, sheet.Title, rows, store: null)
         {
             Hidden = sheet.Hidden,
             Merges = sheet.Merges,
@@ -39,5 +36,30 @@ internal static class PeoplesCells
             GridColumns = sheet.GridColumns,
             Ids = row => sheet.OwnedColumns.Where(m => m.IsId).Select(m => sheet[row, m.Column].Value.Text).FirstOrDefault(),
         };
+    }
+
+    /// <summary>Marked columns stand at the end, as a rule, and are cut off; where people have added others behind them the row is copied.</summary>
+    private static ArraySegment<Cell> Without(int[] marked, ArraySegment<Cell> row)
+    {
+        var end = row.Count;
+        while (end > 0 && marked.Contains(end))
+        {
+            end--;
+        }
+
+        var cells = end < row.Count ? row[..end] : row;
+        if (Array.Exists(marked, column => column <= end))
+        {
+            cells = cells.ToArray();
+            foreach (var column in marked)
+            {
+                if (column <= end)
+                {
+                    cells[column - 1] = default;
+                }
+            }
+        }
+
+        return cells;
     }
 }

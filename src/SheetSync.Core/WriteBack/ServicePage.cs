@@ -32,7 +32,10 @@ public sealed class ServicePage
 
     /// <param name="Finding">Its sentence stands behind the cells; null: none.</param>
     /// <param name="Link">Its address stands in the last column; null: none.</param>
-    private readonly record struct Row(IReadOnlyList<CellValue> Cells, Finding? Finding, CellRef? Link);
+    private sealed record Row(IReadOnlyList<CellValue> Cells, Finding? Finding, CellRef? Link)
+    {
+        public static Row Blank { get; } = new([], null, null);
+    }
 
     public PageLayout Layout { get; }
 
@@ -106,7 +109,7 @@ public sealed class ServicePage
 
     public CellValue At(CellAddress address) => At(RowAt(address.Row), address.Column);
 
-    private CellValue At(in Row row, int column)
+    private CellValue At(Row row, int column)
     {
         if (IsSpelled(row, column))
         {
@@ -118,20 +121,20 @@ public sealed class ServicePage
         return column <= row.Cells.Count ? row.Cells[column - 1] : CellValue.Blank;
     }
 
-    private ServicePage Add(in Row row)
+    private ServicePage Add(Row row)
     {
         rows.Add(row);
         return this;
     }
 
-    private Row RowAt(int number) => number <= rows.Count ? rows[number - 1] : new([], null, null);
+    private Row RowAt(int number) => number <= rows.Count ? rows[number - 1] : Row.Blank;
 
     /// <summary>A sentence or an address.</summary>
-    private bool IsSpelled(in Row row, int column) =>
+    private bool IsSpelled(Row row, int column) =>
         (row.Finding is not null && column == row.Cells.Count + 1)
         || (column == Layout.Columns.Count && row.Link is { SheetId: not null } && grid.LinkBase is not null);
 
-    private void Spell(in Row row, int column, ref DefaultInterpolatedStringHandler text)
+    private void Spell(Row row, int column, ref DefaultInterpolatedStringHandler text)
     {
         if (column == Layout.Columns.Count)
         {
@@ -144,7 +147,7 @@ public sealed class ServicePage
     }
 
     /// <summary>Whether the sheet says just this.</summary>
-    private bool IsSaid(OwnedTab tab, CellAddress address, in Row row)
+    private bool IsSaid(OwnedTab tab, CellAddress address, Row row)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[OnStack]);
         Spell(row, address.Column, ref text);
