@@ -121,6 +121,8 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     private async Task<PlanParts> ForeseeAsync(SpreadsheetId id, Decision decision)
     {
         var parts = PlanParts.Of(decision);
+
+        // What happened is recorded too, and found out by the first who asks.
         _ = decision.Events;
         try
         {

@@ -8,8 +8,6 @@ namespace SheetSync.Core.Texts;
 /// <summary>How values are shown to people. The only place where figures are rounded (domain.md §5).</summary>
 public static class Show
 {
-    private const string ListSeparator = ", ";
-
     private static readonly string[] RuMonths =
         ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
 
@@ -29,7 +27,7 @@ public static class Show
         CalendarMonth month => Month(month.Number, language),
         LocalText text => text.In(language),
         CellRef cell => cell.ToString(),
-        IEnumerable<object> list => string.Join(ListSeparator, list.Select(item => Value(item, language))),
+        IEnumerable<object> list => Joined(list, language),
         _ => value.ToString() ?? "",
     };
 
@@ -45,10 +43,17 @@ public static class Show
         var isFirst = true;
         foreach (var item in (IEnumerable<object>)value)
         {
-            text.AppendLiteral(isFirst ? "" : ListSeparator);
+            text.AppendLiteral(isFirst ? "" : ", ");
             Write(item, language, ref text);
             isFirst = false;
         }
+    }
+
+    private static string Joined(IEnumerable<object> list, Language language)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        Write(list, language, ref text);
+        return text.ToStringAndClear();
     }
 
     /// <summary>At most two decimals, half up, trailing zeros dropped, thousands set apart: <c>10 000,5</c>, <c>10,000.5</c>.</summary>
