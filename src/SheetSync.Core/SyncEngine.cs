@@ -14,6 +14,7 @@ namespace SheetSync.Core;
 /// <summary>Everything that follows from one revision of a workbook; the shell carries it out.</summary>
 public sealed record Decision
 {
+    private readonly Lazy<KnownWorkbook> known = new(KnownWorkbook.Nothing);
     private readonly Lazy<IReadOnlyList<PlanEvent>> events = new([]);
 
     public required DateOnly Today { get; init; }
@@ -43,10 +44,19 @@ public sealed record Decision
     /// <summary>Not null where so much vanished since the last sync that nothing may be concluded until a person confirms.</summary>
     public ShrinkReport? Shrink { get; init; }
 
-    /// <summary>What the next sync should know.</summary>
-    public required KnownWorkbook Known { get; init; }
+    /// <summary>What the next sync should know. Nothing that is written depends on it: made once it is asked for.</summary>
+    public KnownWorkbook Known
+    {
+        get => known.Value;
+        init => known = new(value);
+    }
 
-    /// <summary>What happened since the plan of the sync before; empty at the first sync, which has nothing to compare with. Nothing that is written depends on it: found out once it is asked for.</summary>
+    internal Lazy<KnownWorkbook> KnownOnceAsked
+    {
+        init => known = value;
+    }
+
+    /// <summary>What happened since the plan of the sync before; empty at the first sync, which has nothing to compare with. Found out once it is asked for, as <see cref="Known"/>.</summary>
     public IReadOnlyList<PlanEvent> Events
     {
         get => events.Value;
@@ -91,7 +101,10 @@ public static class SyncEngine
             Shrink = ShrinkGuard.Examine(known.Items, read.Known),
             CellsUnchanged = diff.Unchanged,
             EventsOnceAsked = new(() => known.LastPlan is { } last ? PlanComparison.Compare(last, read.Plan) : []),
-            Known = known with { Items = read.Known, DueDates = overdue.History, LastPlan = read.Plan with { Findings = [] }, Cells = diff.Written, Reported = diff.Reported },
+            KnownOnceAsked = new(() => known with
+            {
+                Items = read.Known, DueDates = overdue.History, LastPlan = read.Plan with { Findings = [] }, Cells = diff.Written.Value, Reported = diff.Reported,
+            }),
             Ids = read.Ids,
         };
     }

@@ -19,10 +19,10 @@ switch (args.Length > 0 ? args[0] : "read")
         BoardBenchmark.Run(runs, (12, 40), (12, 200));
         return 0;
     case "profile":
-        ReadBenchmark.Repeat(args.Length > 1 ? args[1] : "decide", Number(2, int.MaxValue), TimeSpan.FromSeconds(25));
+        ReadBenchmark.Repeat(Step(), Number(2, int.MaxValue), TimeSpan.FromSeconds(25));
         return 0;
     case "allocations":
-        AllocationProfile.Print(ReadBenchmark.Job(args.Length > 1 ? args[1] : "decide"), TimeSpan.FromSeconds(5));
+        AllocationProfile.Print(Step(), TimeSpan.FromSeconds(5));
         return 0;
     case "emulator":
         await EmulatorBenchmark.ReadAsync(runs);
@@ -54,9 +54,11 @@ switch (args.Length > 0 ? args[0] : "read")
         await FloorWorker.RunAsync(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: read|read12|board|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [decode|read|decide|adopted] [runs], "
+        Console.Error.WriteLine("Usage: read|read12|board|emulator|addon [runs], clients [seconds], serve [workbooks] [seconds] [drain], profile|allocations [scan|decode|read|decide|adopted] [runs] [large], "
             + string.Join(", ", PartsProgram.Usage, CompareProgram.Usage, RequestsProgram.Usage, ColdStart.Usage, StartProgram.Usage, ServeCurve.Usage));
         return 2;
 }
+
+Action Step() => ReadBenchmark.Job(args.Length > 1 ? args[1] : "decide", args.Contains("large") ? (40, 1000) : (12, 200));
 
 int Number(int at, int otherwise) => args.Length > at && int.TryParse(args[at], CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -57,9 +57,8 @@ internal static class ReadBenchmark
     }
 
     /// <summary>One step over and over, for a profiler to look at: so many times, or as often as the time allows.</summary>
-    public static void Repeat(string step, int most, TimeSpan time)
+    public static void Repeat(Action job, int most, TimeSpan time)
     {
-        var job = Job(step);
         for (var i = 0; i < WarmUpRuns; i++)
         {
             job();
@@ -81,10 +80,10 @@ internal static class ReadBenchmark
             $"{runs} runs of {cpu.TotalMilliseconds:0.00} ms of processor time, the least {each.Min().TotalMilliseconds:0.00}; {GC.CollectionCount(0) - small} collections, {GC.CollectionCount(2) - large} of them full, {pauses.TotalMilliseconds:0.00} ms of pauses a run.");
     }
 
-    /// <summary>scan, decode, read, decide or adopted (decide where all is known) at 12 × 200 × 40.</summary>
-    public static Action Job(string step)
+    /// <summary>scan, decode, read, decide or adopted (decide where all is known) of so many tabs and rows.</summary>
+    public static Action Job(string step, (int Tabs, int Rows) size)
     {
-        var json = new PlanJson(seed: 1).Write(12, 200, 40);
+        var json = new PlanJson(seed: 1).Write(size.Tabs, size.Rows, 40);
         var grid = Decode(json);
         return step switch
         {

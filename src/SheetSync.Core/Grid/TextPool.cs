@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace SheetSync.Core.Grid;
@@ -49,7 +48,6 @@ internal sealed class TextPool : IDisposable
         }
     }
 
-    [SkipLocalsInit]
     private static string Make(ReadOnlySpan<byte> utf8)
     {
         Span<char> text = stackalloc char[TextChunk.LongestText];

@@ -18,8 +18,8 @@ public sealed record WriteBackDiff(IReadOnlyList<CellEdit> Edits, int Unchanged)
     /// <summary>What people should know about the service's cells; a conflict that still stands and was told before is left out.</summary>
     public IReadOnlyList<ServiceNotice> Notices { get; init; } = [];
 
-    /// <summary>For the next sync: what this service wrote into its columns.</summary>
-    public IReadOnlyList<KnownServiceCell> Written { get; init; } = [];
+    /// <summary>For the next sync: what this service wrote into its columns. Spelled once it is asked for.</summary>
+    public required Lazy<IReadOnlyList<KnownServiceCell>> Written { get; init; }
 
     /// <summary>For the next sync: conflicts that are told and cannot be put back.</summary>
     public IReadOnlyList<string> Reported { get; init; } = [];
@@ -75,7 +75,7 @@ public static class WriteBackEngine
         {
             Withheld = withheld,
             Notices = [.. told, .. Locks.Notices(withheld), .. ServiceGaps.Find(facts, language)],
-            Written = diff.Written(),
+            Written = new(diff.Written),
             Reported = [.. diff.Conflicts.Where(c => withheld.Contains(c.Edit)).Select(c => c.Key).Distinct(StringComparer.Ordinal)],
         };
     }

@@ -38,6 +38,7 @@ internal static class FloorWorker
                 await WriteAsync(http, id!, file);
             }
 
+            Say(new { done = true });
             Say(new { answer = "" });
         }
     }

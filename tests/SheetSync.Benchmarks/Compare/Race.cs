@@ -48,10 +48,9 @@ internal sealed class Stopwatcher(RequestLog log)
     {
         log.Reset();
         contestant.ForgetPeak();
-        var (before, cpu) = (contestant.Resident, contestant.Cpu);
+        var (before, cpu, wall) = (contestant.Resident, contestant.Cpu, TimeSpan.Zero);
         var start = Stopwatch.GetTimestamp();
-        var answer = await contestant.AskAsync(question);
-        var wall = Stopwatch.GetElapsedTime(start);
+        var answer = await contestant.AskAsync(question, () => (wall, cpu) = (Stopwatch.GetElapsedTime(start), contestant.Cpu - cpu));
         var entries = log.Entries;
         if (entries.FirstOrDefault(e => e.Status != 200) is { } failed)
         {
@@ -60,7 +59,7 @@ internal sealed class Stopwatcher(RequestLog log)
 
         var peak = contestant.Peak;
         return new Sample(
-            wall, contestant.Cpu - cpu, entries.Count(e => e.Kind == "read"), entries.Count(e => e.Kind == "write"),
+            wall, cpu, entries.Count(e => e.Kind == "read"), entries.Count(e => e.Kind == "write"),
             entries.Sum(e => e.ResponseBytes), entries.Sum(e => e.RequestBytes), peak, Math.Max(0, peak - before), Text(answer))
         {
             Phases = answer.TryGetProperty("phases", out var phases) ? phases.Deserialize<Dictionary<string, double>>()! : new Dictionary<string, double>(StringComparer.Ordinal),

@@ -63,6 +63,7 @@ internal static class SyncWorker
             var pauses = GC.GetTotalPauseDuration();
             var run = await sync.RunAsync(id, SyncMode.Apply, today, default);
             run.Grid.Dispose();
+            Say(new { done = true });
             phases.Add("pauses for collections", GC.GetTotalPauseDuration() - pauses);
             Say(new { answer = Answer(run.Decision), phases = phases.Take() });
             return run.Decision.Edits;

@@ -2,7 +2,7 @@
 // data: its calls are no requests to the Sheets API and take no quota of it. Here each call is one blocking request to the emulator, over
 // a fake that has just what the script uses; so its calls are counted, and its time is told without latency only.
 import { blockingHttp } from '../../../appscript/testkit/http.js';
-import { answer, letters, quoted, tasksOf } from './plan.js';
+import { letters, quoted, tasksOf } from './plan.js';
 
 /** The script as one would write it in the editor. */
 function flagOverdue(SpreadsheetApp, today) {
@@ -15,7 +15,7 @@ function flagOverdue(SpreadsheetApp, today) {
     }
     tabs.push({ title: sheet.getName(), tasks });
   }
-  return answer(tabs);
+  return tabs;
 }
 
 export async function connect({ address, auth }) {

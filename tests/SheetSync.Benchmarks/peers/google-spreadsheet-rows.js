@@ -2,7 +2,7 @@
 // For tabs whose header is the first row.
 import { GoogleSpreadsheet } from 'google-spreadsheet';
 import { redirectGoogle } from '../../clients/support/google-hosts.js';
-import { answer, tasksOf } from './plan.js';
+import { tasksOf } from './plan.js';
 
 export async function connect({ address, auth }) {
   redirectGoogle(address);
@@ -21,6 +21,6 @@ export async function connect({ address, auth }) {
       }
       tabs.push({ title: sheet.title, tasks });
     }
-    return answer(tabs);
+    return tabs;
   };
 }

@@ -2,7 +2,7 @@
 // loadInfo, then loadCells and saveUpdatedCells, "save all updates in one call", for each tab.
 import { GoogleSpreadsheet } from 'google-spreadsheet';
 import { redirectGoogle } from '../../clients/support/google-hosts.js';
-import { answer, tasksOf } from './plan.js';
+import { tasksOf } from './plan.js';
 
 export async function connect({ address, auth }) {
   redirectGoogle(address);
@@ -19,6 +19,6 @@ export async function connect({ address, auth }) {
       if (changed.length) await sheet.saveUpdatedCells();
       tabs.push({ title: sheet.title, tasks });
     }
-    return answer(tabs);
+    return tabs;
   };
 }

@@ -1,6 +1,6 @@
 // @googleapis/sheets with batch requests, as few as it takes: the titles, values.batchGet of all tabs, values.batchUpdate of all flags.
 import { sheets } from '@googleapis/sheets';
-import { answer, columnOf, letters, quoted, tasksOf } from './plan.js';
+import { columnOf, letters, quoted, tasksOf } from './plan.js';
 
 export async function connect({ address, auth }) {
   const api = sheets({ version: 'v4', auth, rootUrl: `${address}/` });
@@ -14,6 +14,6 @@ export async function connect({ address, auth }) {
       return write ? [{ range: `${quoted(tab.title)}!${letters(tab.column)}${write.first + 1}`, values: write.values }] : [];
     });
     if (writes.length) await api.spreadsheets.values.batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data: writes } });
-    return answer(tabs);
+    return tabs;
   };
 }

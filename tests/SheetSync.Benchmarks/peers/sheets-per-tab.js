@@ -1,6 +1,6 @@
 // @googleapis/sheets as most examples use it: the titles, then values.get and values.update for each tab.
 import { sheets } from '@googleapis/sheets';
-import { answer, columnOf, letters, quoted, tasksOf } from './plan.js';
+import { columnOf, letters, quoted, tasksOf } from './plan.js';
 
 export async function connect({ address, auth }) {
   const api = sheets({ version: 'v4', auth, rootUrl: `${address}/` });
@@ -17,6 +17,6 @@ export async function connect({ address, auth }) {
       }
       tabs.push({ title, tasks: tab.tasks });
     }
-    return answer(tabs);
+    return tabs;
   };
 }

@@ -60,7 +60,7 @@ internal sealed class WriteBackCase
     }
 
     /// <summary>Remembers what a sync leaves behind.</summary>
-    public void Remember(WriteBackDiff diff) => Known = Known with { Cells = diff.Written, Reported = diff.Reported };
+    public void Remember(WriteBackDiff diff) => Known = Known with { Cells = diff.Written.Value, Reported = diff.Reported };
 
     /// <summary>A person types into the department tab; a number where it is one.</summary>
     public void Type(string a1, string text)

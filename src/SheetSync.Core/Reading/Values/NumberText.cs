@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SheetSync.Core.Plan;
 using SheetSync.Core.Reading.Vocabulary;
 using SheetSync.Core.Texts;
@@ -36,7 +35,6 @@ public static class NumberText
 
     /// <param name="language">Of the workbook: decides <c>1,234</c>.</param>
     /// <param name="unit">The row's unit, which may be repeated after the number.</param>
-    [SkipLocalsInit]
     public static NumberReading Parse(string? text, Language language, Unit? unit = null)
     {
         var trimmed = Invisible.Trim(text);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace SheetSync.Core.Reading.Vocabulary;
 
@@ -14,7 +13,6 @@ public static class Normal
     private const int OnStack = 256;
 
     /// <summary>The key of a text; the empty key for null and for text that shows nothing.</summary>
-    [SkipLocalsInit]
     public static TextKey Normalize(string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace SheetSync.Core.Reading.Vocabulary;
 
@@ -52,7 +51,6 @@ public sealed class WordTable<T>
         FindWhole(text) ?? (text.Length <= Longest && text.ContainsAny('(', '[') ? FindWhole(BracketNote.Drop(text.ToString())) : null);
 
     /// <summary>The meaning of a whole text.</summary>
-    [SkipLocalsInit]
     public T? FindWhole(ReadOnlySpan<char> text)
     {
         var trimmed = Invisible.Trim(text);
