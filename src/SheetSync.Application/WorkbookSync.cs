@@ -144,8 +144,9 @@ public sealed class WorkbookSync(
                 }
                 else if (decision.Edits.Count > 0)
                 {
+                    var writing = sheets.ApplyAsync(pass.Workbook, decision.Edits, ct);
                     store.Foresee(pass.Workbook, decision);
-                    pass.Wrote(await sheets.ApplyAsync(pass.Workbook, decision.Edits, ct));
+                    pass.Wrote(await writing);
                 }
 
                 return;

@@ -210,7 +210,9 @@ public sealed class GoogleSpreadsheets : ISpreadsheets, INewSpreadsheets, IDispo
             }
 
             await using var stream = await response.Content.ReadAsStreamAsync(limit.Token);
-            return await GridDecoder.DecodeAsync(stream, id.Value, options.LinkBase(id), limit.Token);
+
+            // What somebody edited or waits for is decided on; in the background most workbooks are as they were, and need no reading.
+            return await GridDecoder.DecodeAsync(stream, id.Value, options.LinkBase(id), CallUrgency.Current is not Urgency.Background, limit.Token);
         }
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {

@@ -66,5 +66,5 @@ internal static class BoardBenchmark
         SyncEngine.Decide(grid, KnownWorkbook.Nothing, Now);
     }
 
-    private static WorkbookGrid Decode(byte[] json) => GridDecoder.DecodeAsync(new MemoryStream(json), "benchmark", Sheet, default).GetAwaiter().GetResult();
+    private static WorkbookGrid Decode(byte[] json) => GridDecoder.DecodeAsync(new MemoryStream(json), "benchmark", Sheet, readAhead: false, default).GetAwaiter().GetResult();
 }

@@ -108,7 +108,7 @@ internal static class ReadBenchmark
     }
 
     private static WorkbookGrid Decode(byte[] json) =>
-        GridDecoder.DecodeAsync(new MemoryStream(json), "benchmark", "https://sheets.example/spreadsheets/d/benchmark/edit", default).GetAwaiter().GetResult();
+        GridDecoder.DecodeAsync(new MemoryStream(json), "benchmark", "https://sheets.example/spreadsheets/d/benchmark/edit", readAhead: false, default).GetAwaiter().GetResult();
 
     /// <summary>As the service does it: the memory of the cells goes back to the pool once all is decided.</summary>
     private static void With<T>(byte[] json, Func<WorkbookGrid, T> work)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using SheetSync.Core.Reading;
 
 namespace SheetSync.Core.Grid;
 
@@ -12,6 +13,9 @@ public sealed record WorkbookGrid(
 {
     /// <summary>Where the cells are kept, if that can be given back.</summary>
     public CellStore? Store { get; init; }
+
+    /// <summary>What was read of it while it arrived, if anything; it holds for these sheets alone.</summary>
+    public ReadAhead? Ahead { get; init; }
 
     /// <summary>Address that opens the sheet at a cell (domain.md §3, Provenance); null for a file.</summary>
     public string? LinkTo(CellRef cell)

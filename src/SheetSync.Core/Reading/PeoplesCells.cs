@@ -9,10 +9,7 @@ namespace SheetSync.Core.Reading;
 /// </summary>
 internal static class PeoplesCells
 {
-    public static WorkbookGrid Of(WorkbookGrid grid) =>
-        grid.Sheets.Any(s => s.OwnedColumns.Count > 0) ? grid with { Sheets = [.. grid.Sheets.Select(Of)] } : grid;
-
-    private static SheetGrid Of(SheetGrid sheet)
+    public static SheetGrid Of(SheetGrid sheet)
     {
         if (sheet.OwnedColumns.Count == 0)
         {

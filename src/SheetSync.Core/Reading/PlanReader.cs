@@ -24,9 +24,10 @@ public static class PlanReader
     /// <param name="today">Overrides the day that follows from <paramref name="now"/>.</param>
     public static ReadOutcome Read(WorkbookGrid grid, KnownItems known, DateTimeOffset now, DateOnly? today = null)
     {
-        var tabs = WorkbookTabs.Sort(PeoplesCells.Of(grid));
+        var ahead = grid.Ahead?.Take(grid.Sheets);
+        var tabs = ahead?.Tabs ?? WorkbookTabs.Sort(grid.Sheets);
         var settings = SettingsReader.Read(tabs, now, today);
-        var departments = new DepartmentTabs(tabs, settings).Read();
+        var departments = new DepartmentTabs(tabs, settings).Read(ahead);
         var team = new List<Finding>();
         var initiatives = tabs[KnownTab.Initiatives] is { } view ? TeamTabs.Initiatives(view, settings.ValuesFor(view.Sheet, null, team)).ToList() : [];
         var remarks = tabs[KnownTab.Remarks] is { } tab ? TeamTabs.Remarks(tab).ToList() : [];

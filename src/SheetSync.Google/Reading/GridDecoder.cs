@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using SheetSync.Core.Grid;
+using SheetSync.Core.Reading;
 
 namespace SheetSync.Google.Reading;
 
@@ -13,15 +14,18 @@ internal sealed class GridDecoder
     private const int BufferSize = 64 * 1024;
 
     private readonly Stack<Node> open = new();
-    private readonly WorkbookAssembler assembler = new();
+    private readonly WorkbookAssembler assembler;
     private JsonReaderState state;
     private Node next = Node.Root;
     private Leaf leaf;
 
+    private GridDecoder(bool readAhead) => assembler = new(readAhead ? new ReadAhead() : null);
+
+    /// <param name="readAhead">Reads departments while the rest arrives: worth it where the workbook will be decided on, whatever it holds.</param>
     /// <exception cref="JsonException">The answer is cut off, no JSON, or places cells where no sheet has any.</exception>
-    public static async Task<WorkbookGrid> DecodeAsync(Stream stream, string spreadsheetId, string linkBase, CancellationToken ct)
+    public static async Task<WorkbookGrid> DecodeAsync(Stream stream, string spreadsheetId, string linkBase, bool readAhead, CancellationToken ct)
     {
-        var decoder = new GridDecoder();
+        var decoder = new GridDecoder(readAhead);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using SheetSync.Core.Grid;
+using SheetSync.Core.Reading;
 
 namespace SheetSync.Google.Reading;
 
 /// <summary>Puts the pieces together as their containers begin and end.</summary>
 internal sealed class WorkbookAssembler
 {
+    private readonly ReadAhead? ahead;
     private readonly List<SheetGrid> sheets = [];
     private readonly CellAssembler cell = new();
     private readonly CellStore store = new();
@@ -15,13 +17,15 @@ internal sealed class WorkbookAssembler
     private string? title;
     private string? locale;
 
-    public WorkbookAssembler()
+    /// <param name="ahead">Told of each tab once it is whole; null: nobody reads before all is there.</param>
+    public WorkbookAssembler(ReadAhead? ahead)
     {
+        this.ahead = ahead;
         compact = new CompactCells(store);
         sheet = new SheetAssembler(store, buffers.Cleared());
     }
 
-    public WorkbookGrid Build(string spreadsheetId, string linkBase) => new(spreadsheetId, title ?? "", linkBase, locale, sheets) { Store = store };
+    public WorkbookGrid Build(string spreadsheetId, string linkBase) => new(spreadsheetId, title ?? "", linkBase, locale, sheets) { Store = store, Ahead = ahead };
 
     public void Begin(Node node)
     {
@@ -93,6 +97,7 @@ internal sealed class WorkbookAssembler
                 break;
             case Node.Sheet:
                 sheets.Add(sheet.Build());
+                ahead?.Add(sheets[^1]);
                 break;
             default:
                 cell.EndPart(node);

@@ -122,7 +122,7 @@ public sealed class GridDecoderTests
         byte[] body = [.. "{\"properties\":{\"title\":\"a"u8, 0xC3, 0x28, .. "b\"},\"x\\ud800\":1}"u8];
         await using var stream = new DripStream(body, 3);
 
-        (await GridDecoder.DecodeAsync(stream, "ID", "https://x/edit", default)).Title.ShouldBe("a\uFFFD(b");
+        (await GridDecoder.DecodeAsync(stream, "ID", "https://x/edit", readAhead: false, default)).Title.ShouldBe("a\uFFFD(b");
     }
 
     [Theory]
@@ -276,7 +276,7 @@ public sealed class GridDecoderTests
     private static async Task<WorkbookGrid> DecodeAsync(byte[] json, int chunk)
     {
         await using var stream = new DripStream(json, chunk);
-        return await GridDecoder.DecodeAsync(stream, "ID", "https://x/edit", default);
+        return await GridDecoder.DecodeAsync(stream, "ID", "https://x/edit", readAhead: false, default);
     }
 
     /// <summary>Gives a few bytes at a time, so that every token is split somewhere.</summary>

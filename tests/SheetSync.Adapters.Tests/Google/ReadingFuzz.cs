@@ -116,7 +116,7 @@ public sealed class ReadingFuzz(ITestOutputHelper output)
         try
         {
             await using var stream = new RaggedStream(body, random.Next());
-            return await GridDecoder.DecodeAsync(stream, "ID", "https://x/edit", default);
+            return await GridDecoder.DecodeAsync(stream, "ID", "https://x/edit", readAhead: false, default);
         }
         catch (JsonException)
         {

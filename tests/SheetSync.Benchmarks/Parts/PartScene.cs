@@ -66,7 +66,7 @@ internal sealed class PartScene
         return last;
     }
 
-    public WorkbookGrid Decode() => GridDecoder.DecodeAsync(new MemoryStream(Json), Id, Sheet, default).GetAwaiter().GetResult();
+    public WorkbookGrid Decode() => GridDecoder.DecodeAsync(new MemoryStream(Json), Id, Sheet, readAhead: false, default).GetAwaiter().GetResult();
 
     /// <summary>The floor: the same bytes, token by token.</summary>
     public int Scan()

@@ -14,9 +14,7 @@ internal sealed record ListedDepartment(string Tab, string Name, Person? Leader,
 /// <summary>A department while it is being read: its items wait for their ids.</summary>
 internal sealed class DepartmentDraft
 {
-    private readonly List<Block> blocks = [];
-    private YearReport? report;
-    private DepartmentReader? items;
+    private TabContents? contents;
 
     public required string Name { get; init; }
 
@@ -28,29 +26,16 @@ internal sealed class DepartmentDraft
     public List<Finding> Findings { get; } = [];
 
     private IEnumerable<Draft> Drafts =>
-        items is null ? [] : items.Indicators.Concat<Draft>(items.Goals).Concat(items.Tasks);
+        contents?.Items is { } items ? items.Indicators.Concat<Draft>(items.Goals).Concat(items.Tasks) : [];
 
     public IEnumerable<SeenItem> Seen =>
         Drafts.Select(d => new SeenItem(d.Kind, Name, d.Title ?? "", d.Parent, d.TypedId, d.Cell));
 
-    /// <summary>Reads the blocks and the year report of the tab; the values report into this department's findings.</summary>
-    public void Read(HeaderWords words, ValueReader values)
+    /// <summary>Takes what its tab says, and the findings with it.</summary>
+    public void Take(TabContents read)
     {
-        var view = Tab!.View;
-        foreach (var section in Tab.Sections)
-        {
-            if (section.Header is not null)
-            {
-                blocks.Add(new BlockBuilder(view, values.Year, words, (kind, cell, arguments) => values.Report(kind, cell, arguments)).Build(section));
-            }
-            else if (section.IsReport)
-            {
-                report = YearReportReader.Read(view, section, report, values);
-            }
-        }
-
-        items = new DepartmentReader(view, values);
-        items.Read(blocks);
+        contents = read;
+        Findings.AddRange(read.Findings);
     }
 
     /// <summary>Takes the ids of its items off the queue, in the order of <see cref="Seen"/>.</summary>
@@ -67,15 +52,15 @@ internal sealed class DepartmentDraft
         Name = Name,
         Tab = Tab?.View.Title ?? Listed!.Tab,
         SheetId = Tab?.View.Sheet.SheetId,
-        HasTab = Tab is not null && blocks.Count > 0,
+        HasTab = contents?.Blocks.Count > 0,
         Leader = Listed?.Leader,
         Weight = Listed?.Weight ?? 1,
         DependedOn = Listed?.DependedOn ?? false,
-        Report = report,
-        Indicators = items is null ? [] : [.. items.Indicators.Select(i => i.Finish())],
-        Goals = items is null ? [] : [.. items.Goals.Select(g => g.Finish())],
-        Tasks = items is null ? [] : [.. items.Tasks.Select(t => t.Finish())],
-        UsesKeyMonths = blocks.Exists(b => b.Kind == BlockKind.Tasks && b.Has(Vocabulary.ColumnRole.KeyMonth)),
+        Report = contents?.Report,
+        Indicators = [.. contents?.Items.Indicators.Select(i => i.Finish()) ?? []],
+        Goals = [.. contents?.Items.Goals.Select(g => g.Finish()) ?? []],
+        Tasks = [.. contents?.Items.Tasks.Select(t => t.Finish()) ?? []],
+        UsesKeyMonths = contents is not null && contents.Blocks.Any(b => b.Kind == BlockKind.Tasks && b.Has(Vocabulary.ColumnRole.KeyMonth)),
         Cell = Listed?.Cell ?? Tab!.View.Ref(1, 1),
     };
 
@@ -102,7 +87,7 @@ internal sealed class DepartmentDraft
             view.Title,
             TabRole.Department,
             Name,
-            [.. blocks.Select(b => new BlockReading(b.Kind, b.Header.Row, b.LastRow, b.Columns, b.Skipped))],
+            [.. (contents?.Blocks ?? []).Select(b => new BlockReading(b.Kind, b.Header.Row, b.LastRow, b.Columns, b.Skipped))],
             outside);
     }
 }

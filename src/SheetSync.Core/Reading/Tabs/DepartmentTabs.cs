@@ -9,7 +9,26 @@ namespace SheetSync.Core.Reading.Tabs;
 /// </summary>
 internal sealed class DepartmentTabs(WorkbookTabs tabs, SettingsOutcome settings)
 {
-    public IReadOnlyList<DepartmentDraft> Read()
+    /// <param name="ahead">What was read already.</param>
+    public IReadOnlyList<DepartmentDraft> Read(ReadAhead? ahead)
+    {
+        var departments = Drafts();
+        foreach (var department in departments)
+        {
+            if (department.Tab is { HasBlocks: true } tab)
+            {
+                department.Take(ahead?.Of(tab, settings, department.Name) ?? TabContents.Read(tab, tabs.Words, settings, department.Name));
+            }
+        }
+
+        return departments;
+    }
+
+    /// <summary>The department that a tab is, by its name; null where it is none's.</summary>
+    public string? NameOf(CandidateTab tab) => Drafts().Find(d => ReferenceEquals(d.Tab, tab))?.Name;
+
+    /// <summary>Nothing of the tabs is read yet.</summary>
+    private List<DepartmentDraft> Drafts()
     {
         var departments = new List<DepartmentDraft>();
         var taken = new HashSet<CandidateTab>();
@@ -22,11 +41,6 @@ internal sealed class DepartmentTabs(WorkbookTabs tabs, SettingsOutcome settings
             from tab in tabs.Candidates
             where tab.HasBlocks && !tab.Hidden && !taken.Contains(tab)
             select new DepartmentDraft { Name = tab.View.Title.Trim(), Tab = tab });
-        foreach (var department in departments.Where(d => d.Tab is { HasBlocks: true }))
-        {
-            department.Read(tabs.Words, settings.ValuesFor(department.Tab!.View.Sheet, department.Name, department.Findings));
-        }
-
         return departments;
     }
 

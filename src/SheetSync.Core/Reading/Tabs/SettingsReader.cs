@@ -21,7 +21,14 @@ internal sealed record SettingsOutcome
 
     public required IReadOnlyList<ListedDepartment> Departments { get; init; }
 
+    /// <summary>Names that an owner's cell may hold in place of a person's.</summary>
+    public required IReadOnlyList<string> DepartmentNames { get; init; }
+
     public required List<Finding> Findings { get; init; }
+
+    /// <summary>Whether values mean the same by other settings of the same settings tab.</summary>
+    public bool ReadsAs(SettingsOutcome other) => Settings.Language == other.Settings.Language && Settings.FiscalYear == other.Settings.FiscalYear
+        && DepartmentNames.SequenceEqual(other.DepartmentNames, StringComparer.Ordinal);
 
     public ValueReader ValuesFor(SheetGrid sheet, string? department, List<Finding> findings) =>
         new(sheet, Settings.Language, Settings.FiscalYear, Index, department, findings);
@@ -42,7 +49,7 @@ internal sealed class SettingsReader
     {
         this.tabs = tabs;
         tab = tabs[KnownTab.Settings] is { } view ? SettingsTab.Read(view) : null;
-        language = Read(SettingKey.Language, (in Cell cell) => SettingsText.ReadLanguage(cell)) ?? LanguageOfTitles(tabs.Grid);
+        language = Read(SettingKey.Language, (in Cell cell) => SettingsText.ReadLanguage(cell)) ?? LanguageOfTitles(tabs.Sheets);
     }
 
     private delegate Parsed<T?> CellReader<T>(in Cell cell)
@@ -74,14 +81,15 @@ internal sealed class SettingsReader
         }
 
         var departments = ReadDepartments(PeopleIndex.Build(people, []));
-        var index = PeopleIndex.Build(WithLeaders(people, departments), DepartmentNames(departments));
+        var names = DepartmentNames(departments);
         return new SettingsOutcome
         {
             Settings = settings,
             Today = today,
             People = people,
-            Index = index,
+            Index = PeopleIndex.Build(WithLeaders(people, departments), names),
             Departments = departments,
+            DepartmentNames = names,
             Findings = findings,
         };
     }
@@ -285,9 +293,9 @@ internal sealed class SettingsReader
         return [.. people, .. leaders];
     }
 
-    private IEnumerable<string> DepartmentNames(List<ListedDepartment> departments) =>
-        departments.SelectMany(d => new[] { d.Name, d.Tab }).Concat(tabs.Candidates.Where(c => c.HasBlocks).Select(c => c.View.Title)).Distinct();
+    private List<string> DepartmentNames(List<ListedDepartment> departments) =>
+        [.. departments.SelectMany(d => new[] { d.Name, d.Tab }).Concat(tabs.Candidates.Where(c => c.HasBlocks).Select(c => c.View.Title)).Distinct()];
 
-    private static Language LanguageOfTitles(WorkbookGrid grid) =>
-        grid.Sheets.Any(s => s.Title.Any(c => c is >= '\u0400' and <= '\u04FF')) ? Language.Ru : Language.En;
+    private static Language LanguageOfTitles(IReadOnlyList<SheetGrid> sheets) =>
+        sheets.Any(s => s.Title.Any(c => c is >= '\u0400' and <= '\u04FF')) ? Language.Ru : Language.En;
 }

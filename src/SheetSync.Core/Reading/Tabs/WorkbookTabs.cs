@@ -20,9 +20,10 @@ internal sealed class WorkbookTabs
     private readonly List<SheetView> service = [];
     private readonly List<(SheetView Second, SheetView First)> duplicates = [];
 
-    private WorkbookTabs(WorkbookGrid grid) => Grid = grid;
+    private readonly List<SheetGrid> sheets = [];
 
-    public WorkbookGrid Grid { get; }
+    /// <summary>All of them, in the workbook's order.</summary>
+    public IReadOnlyList<SheetGrid> Sheets => sheets;
 
     public HeaderWords Words { get; } = new();
 
@@ -34,15 +35,23 @@ internal sealed class WorkbookTabs
 
     public SheetView? this[KnownTab tab] => known.GetValueOrDefault(tab);
 
-    public static WorkbookTabs Sort(WorkbookGrid grid)
+    public static WorkbookTabs Sort(IEnumerable<SheetGrid> sheets)
     {
-        var tabs = new WorkbookTabs(grid);
-        foreach (var sheet in grid.Sheets)
+        var tabs = new WorkbookTabs();
+        foreach (var sheet in sheets)
         {
-            tabs.Add(new SheetView(sheet));
+            tabs.Add(sheet);
         }
 
         return tabs;
+    }
+
+    /// <summary>Adds the next tab of the workbook: people's cells in it.</summary>
+    public void Add(SheetGrid sheet)
+    {
+        var peoples = PeoplesCells.Of(sheet);
+        sheets.Add(peoples);
+        Sort(new SheetView(peoples));
     }
 
     /// <summary>The candidate whose title is meant: written exactly so, else alike (domain.md §3, Matching).</summary>
@@ -56,7 +65,7 @@ internal sealed class WorkbookTabs
     public ReadingReport Report(IReadOnlyList<DepartmentDraft> departments)
     {
         var read = departments.Where(d => d.Tab is not null).ToDictionary(d => d.Tab!.View.Sheet);
-        return new ReadingReport([.. Grid.Sheets.Select(sheet => read.TryGetValue(sheet, out var department) ? department.Report() : Other(sheet))]);
+        return new ReadingReport([.. sheets.Select(sheet => read.TryGetValue(sheet, out var department) ? department.Report() : Other(sheet))]);
     }
 
     private TabReading Other(SheetGrid sheet)
@@ -74,7 +83,7 @@ internal sealed class WorkbookTabs
         return new TabReading(sheet.Title, role, null, [], []);
     }
 
-    private void Add(SheetView view)
+    private void Sort(SheetView view)
     {
         var title = WorkbookWords.MatchTab(view.Title);
         if (view.Sheet.ServiceTabMark is not null || title is KnownTab.Summary or KnownTab.Readiness or KnownTab.Overdue)
