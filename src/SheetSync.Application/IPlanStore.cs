@@ -34,7 +34,7 @@ public interface IPlanStore
 
     /// <summary>
     /// Plan, known items, events, the run and an approval in one transaction; registers a workbook that was synced without being added.
-    /// Refused with <see cref="StorageFault.StaleLease"/> where the lease is no longer held; nothing is recorded then.
+    /// The lease is given back with it. Refused with <see cref="StorageFault.StaleLease"/> where it is no longer held; nothing is recorded then.
     /// </summary>
     Task<RecordedRun> RecordAsync(ILease lease, SyncRecord record, CancellationToken ct);
 
@@ -75,7 +75,7 @@ public interface IRegistrations
     /// <summary>Stops looking after a workbook; what is known of it stays. False where it was not registered.</summary>
     Task<bool> RemoveAsync(SpreadsheetId id, CancellationToken ct);
 
-    /// <summary>Erases everything about a workbook, registered or not. False where nothing was known.</summary>
+    /// <summary>Erases everything about a workbook, registered or not, and gives the lease back with it. False where nothing was known.</summary>
     Task<bool> PurgeAsync(ILease lease, CancellationToken ct);
 }
 

@@ -103,7 +103,11 @@ public static class SyncEngine
             EventsOnceAsked = new(() => known.LastPlan is { } last ? PlanComparison.Compare(last, read.Plan) : []),
             KnownOnceAsked = new(() => known with
             {
-                Items = read.Known, DueDates = overdue.History, LastPlan = read.Plan with { Findings = [] }, Cells = diff.Written.Value, Reported = diff.Reported,
+                Items = read.Known,
+                DueDates = overdue.History,
+                LastPlan = read.Plan with { Findings = [] },
+                Cells = diff.Written.Value,
+                Reported = diff.Reported,
             }),
             Ids = read.Ids,
         };

@@ -25,6 +25,9 @@ internal sealed class Lease : ILease
     /// <summary>Unique to this lease: a token alone could come again after a purge.</summary>
     public string Holder { get; }
 
+    /// <summary>The database has it back already: the last that was done by it gave it back.</summary>
+    public bool IsGivenBack { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         if (released.IsCancellationRequested)
@@ -35,6 +38,11 @@ internal sealed class Lease : ILease
         await released.CancelAsync();
         await renewing;
         released.Dispose();
+        if (IsGivenBack)
+        {
+            return;
+        }
+
         try
         {
             await leases.ReleaseAsync(this);

@@ -64,22 +64,27 @@ internal sealed class Leases(Database database, Dialect dialect, StorageOptions 
 
     public Task RenewAsync(Lease lease, CancellationToken ct) => database.WriteAsync(session => KeepAsync(session, lease), ct);
 
-    public Task ReleaseAsync(Lease lease) => database.WriteAsync(
-        session => session.ExecuteAsync(ReleaseSql, new { id = lease.Workbook.Value, lease.Token, lease.Holder }), CancellationToken.None);
+    public Task ReleaseAsync(Lease lease) => database.WriteAsync(session => ReleaseAsync(session, lease), CancellationToken.None);
 
     /// <summary>
-    /// The fence, first statement of a transaction: from here to the commit nobody else can take the lease.
-    /// A lease that ran out and was taken by nobody still counts.
+    /// The last that is done by a lease, in one transaction that gives it back. That is its fence and its first statement: from here to the commit
+    /// nobody else can take the lease, and one that others took is refused. A lease that ran out and was taken by nobody still counts.
     /// </summary>
-    public async Task<Lease> FenceAsync(Session session, ILease lease)
+    public async Task<T> ConcludeAsync<T>(ILease lease, Func<Session, Task<T>> work, CancellationToken ct)
     {
         var own = (Lease)lease;
-        return await KeepAsync(session, own) ? own : throw StorageException.StaleLease(lease.Workbook);
+        var result = await database.WriteAsync(
+            async session => await ReleaseAsync(session, own) ? await work(session) : throw StorageException.StaleLease(lease.Workbook), ct);
+        own.IsGivenBack = true;
+        return result;
     }
 
     private async Task<bool> KeepAsync(Session session, Lease lease) =>
         await session.ExecuteAsync(
             KeepSql, new { id = lease.Workbook.Value, lease.Token, lease.Holder, until = await dialect.NowAsync(session, clock) + options.LeaseTime }) == 1;
+
+    private static async Task<bool> ReleaseAsync(Session session, Lease lease) =>
+        await session.ExecuteAsync(ReleaseSql, new { id = lease.Workbook.Value, lease.Token, lease.Holder }) == 1;
 
     private Task<long?> TryTakeAsync(SpreadsheetId id, string holder, CancellationToken ct) => database.WriteAsync(
         async session =>

@@ -82,10 +82,10 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
 
         // Outside the transaction: SQLite has one writer at a time.
         var parts = foreseen.TryGetValue(decision, out var ready) ? await ready : PlanParts.Of(decision);
-        return await database.WriteAsync(
+        return await leases.ConcludeAsync(
+            lease,
             async session =>
             {
-                await leases.FenceAsync(session, lease);
                 var workbook = await registrations.UpsertAsync(session, lease.Workbook, decision.Plan.Title, record.LinkBase);
                 var changed = await plans.RecordAsync(session, workbook, Plans.Last, parts);
                 var run = await runs.RecordAsync(session, workbook, lease, record, changed);
@@ -103,10 +103,10 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
     }
 
     /// <summary>It failed, or nothing may be concluded.</summary>
-    private Task<RecordedRun> RecordUndecidedAsync(ILease lease, SyncRecord record, CancellationToken ct) => database.WriteAsync(
+    private Task<RecordedRun> RecordUndecidedAsync(ILease lease, SyncRecord record, CancellationToken ct) => leases.ConcludeAsync(
+        lease,
         async session =>
         {
-            await leases.FenceAsync(session, lease);
             var registered = await registrations.IdAsync(session, lease.Workbook);
             var run = await runs.RecordAsync(session, registered, lease, record, planChanged: false);
             if (registered is { } known)
@@ -206,13 +206,7 @@ public sealed partial class PlanStore : IPlanStore, IRegistrations, ISyncStates,
 
     public async Task<bool> PurgeAsync(ILease lease, CancellationToken ct)
     {
-        var known = await database.WriteAsync(
-            async session =>
-            {
-                await leases.FenceAsync(session, lease);
-                return await registrations.PurgeAsync(session, lease.Workbook);
-            },
-            ct);
+        var known = await leases.ConcludeAsync(lease, session => registrations.PurgeAsync(session, lease.Workbook), ct);
         await database.AfterPurgeAsync(ct);
         return known;
     }

@@ -47,30 +47,32 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         where (account = @account or account is null) and workbook_id in (select id from workbooks where removed_at is null)
         """;
 
+    private const string Due =
+        "(s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never)";
+
     // What somebody has the lease of is being synced, or waits for the lease of one who died to run out: a job for it would only wait too.
-    private const string Free = """
-        (s.due_at <= @now or s.due_at > @never) and (s.claimed_until is null or s.claimed_until <= @now or s.claimed_until > @never)
-            and not exists (select 1 from leases l
-                where l.spreadsheet_id = w.spreadsheet_id and l.holder is not null and l.expires_at > @now and l.expires_at <= @longest)
+    private const string Free = $"""
+        {Due} and not exists (select 1 from leases l
+            where l.spreadsheet_id = w.spreadsheet_id and l.holder is not null and l.expires_at > @now and l.expires_at <= @longest)
         """;
 
-    // The conditions stand twice: who waited for another replica's claim must not take what that one took.
-    private const string Claimed = """
-        and (due_at <= @now or due_at > @never) and (claimed_until is null or claimed_until <= @now or claimed_until > @never)
+    private const string ClaimSql = """
+        update sync_states set claimed_until = @until where workbook_id in (select workbook_id from free)
         returning workbook_id as WorkbookId, urgency as Urgency
         """;
 
-    private const string ClaimUrgentSql = $"""
-        update sync_states set claimed_until = @until where workbook_id in (
+    private readonly string claimUrgentSql = $"""
+        with free as (
             select s.workbook_id from sync_states s join workbooks w on w.id = s.workbook_id and w.removed_at is null
             where {Free} and s.urgency > 0
-            order by s.urgency desc, s.due_at limit @limit)
-        {Claimed}
+            order by s.urgency desc, s.due_at limit @limit {dialect.SkipLocked("s")})
+        {ClaimSql}
         """;
 
     // So many of each account, counting those that are under way: one whose quota is used up does not keep the others waiting.
-    private const string ClaimBackgroundSql = $"""
-        update sync_states set claimed_until = @until where workbook_id in (
+    // Whether it is still due is asked of the row that is locked: another replica may have taken it meanwhile.
+    private readonly string claimBackgroundSql = $"""
+        with ranked as (
             select d.workbook_id from (
                 select s.workbook_id, s.due_at, coalesce(s.account, '') as account,
                     row_number() over (partition by coalesce(s.account, '') order by s.due_at, s.workbook_id) as place
@@ -78,8 +80,11 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
                 where {Free} and s.urgency = 0) d
             left join (select coalesce(account, '') as account, count(*) as busy from sync_states
                 where claimed_until > @now and claimed_until <= @never and urgency = 0 group by coalesce(account, '')) b on b.account = d.account
-            where d.place + coalesce(b.busy, 0) <= @limit)
-        {Claimed}
+            where d.place + coalesce(b.busy, 0) <= @limit),
+        free as (
+            select s.workbook_id from sync_states s join ranked r on r.workbook_id = s.workbook_id
+            where {Due} {dialect.SkipLocked("s")})
+        {ClaimSql}
         """;
 
     // Signals that came while it ran are not done: then it is due at once, as urgent as they are.
@@ -141,8 +146,8 @@ internal sealed class SyncStates(Dialect dialect, TimeProvider clock)
         var (until, never, longest) = (now + hold, now + Never, now + Leases.Never);
         List<ClaimRow> claimed =
         [
-            .. await session.ListAsync<ClaimRow>(ClaimUrgentSql, new { now, until, never, longest, limit = most }),
-            .. await session.ListAsync<ClaimRow>(ClaimBackgroundSql, new { now, until, never, longest, limit = background }),
+            .. await session.ListAsync<ClaimRow>(claimUrgentSql, new { now, until, never, longest, limit = most }),
+            .. await session.ListAsync<ClaimRow>(claimBackgroundSql, new { now, until, never, longest, limit = background }),
         ];
         if (claimed.Count == 0)
         {

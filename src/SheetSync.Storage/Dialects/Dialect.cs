@@ -31,6 +31,10 @@ internal abstract class Dialect
     /// <summary>One transaction writes at a time, whatever it writes.</summary>
     public virtual bool HasOneWriter => false;
 
+    /// <summary>The end of a query that locks the rows it finds and passes over those that another transaction has locked; nothing where the engine has one writer.</summary>
+    /// <param name="table">As the query calls it.</param>
+    public virtual string SkipLocked(string table) => "";
+
     /// <summary>A transaction that will write; where the engine has one writer at a time, it is taken here.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct);
 

@@ -101,6 +101,8 @@ internal sealed class PostgreSqlDialect : Dialect
         ? session.FirstAsync<DateTimeOffset>("select clock_timestamp()")
         : base.NowAsync(session, clock);
 
+    public override string SkipLocked(string table) => $"for update of {table} skip locked";
+
     public override bool IsDeadlock(Exception? fault) => fault is PostgresException { SqlState: "40P01" };
 
     // Codes: PostgreSQL's manual, appendix A. Class 08: connection, 28: login, 3D: no such database, 57P: shutting down, 25P03: the transaction lay idle.

@@ -134,6 +134,21 @@ public abstract partial class PlanStoreContract
     }
 
     [EngineFact]
+    public async Task Record_GivesTheLeaseBackWithItsCommit()
+    {
+        var store = Store();
+        await using var lease = await store.LeaseAsync(Daisy, default);
+        await store.RecordAsync(lease, RecordOf(SampleDecisions.Full()), default);
+
+        await using var next = await Store().LeaseAsync(Daisy, default);
+        await lease.DisposeAsync();
+
+        next.Token.ShouldBe(lease.Token + 1);
+        (await Should.ThrowAsync<StorageException>(() => Store().LeaseAsync(Daisy, default))).Fault.ShouldBe(StorageFault.WorkbookBusy);
+        (await Should.ThrowAsync<StorageException>(() => store.RecordAsync(lease, RecordOf(SampleDecisions.Full()), default))).Fault.ShouldBe(StorageFault.StaleLease);
+    }
+
+    [EngineFact]
     public async Task Record_LeaseGivenBack_IsRefused()
     {
         var store = Store();

@@ -71,6 +71,27 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
     }
 
     [EngineFact]
+    public async Task Claim_OfWhatAnotherIsWritingTo_PassesItOver()
+    {
+        const string Touch = "update sync_states set signals = signals + 1 where workbook_id = (select id from workbooks where spreadsheet_id = @id)";
+        var store = Store(Options with { LockWait = TimeSpan.FromMilliseconds(200) });
+        await store.AddAsync(Daisy, "", default);
+        await store.AddAsync(Other, "", default);
+        foreach (var urgency in new[] { Urgency.Edited, Urgency.Background })
+        {
+            await ExecuteAsync($"update sync_states set claimed_until = null, urgency = {(int)urgency}");
+            await using var other = await OpenAsync();
+            await using var transaction = await other.BeginTransactionAsync();
+            await other.ExecuteAsync(Touch, new { id = Other.Value }, transaction);
+
+            (await store.ClaimAsync(10, 10, Hold, default)).ShouldBe([new DueSync(Daisy, urgency)]);
+            await transaction.CommitAsync();
+
+            (await store.ClaimAsync(10, 10, Hold, default)).ShouldBe([new DueSync(Other, urgency)]);
+        }
+    }
+
+    [EngineFact]
     public async Task Database_NotThere_IsATypedFault()
     {
         var store = Store(Options with { ConnectionString = connectionString.Replace("Database=store", "Database=nowhere", StringComparison.Ordinal) });
