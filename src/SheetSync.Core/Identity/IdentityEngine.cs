@@ -74,7 +74,12 @@ public static class IdentityEngine
             typed = [.. seen.Select(s => ItemIds.Parse(s.TypedId)?.Id)];
             given = new IdAssignment?[seen.Count];
             taken = new HashSet<ItemId>(seen.Count);
-            free = known.Items.DistinctBy(k => k.Id).ToDictionary(k => k.Id);
+            free = new Dictionary<ItemId, KnownItem>(known.Items.Count);
+            foreach (var item in known.Items)
+            {
+                free.TryAdd(item.Id, item);
+            }
+
             prefixes = new Dictionary<string, string>(known.Prefixes);
             counters = new Dictionary<string, int>(known.Counters);
         }
@@ -129,13 +134,19 @@ public static class IdentityEngine
         /// <summary>The row whose content still matches keeps its id; of two that do, the one in its old place among its parents.</summary>
         private void MatchIdAndContent()
         {
-            var claims = Enumerable.Range(0, seen.Count)
-                .Where(i => typed[i] is { } id && free.TryGetValue(id, out var item) && SameContent(i, item))
-                .GroupBy(i => typed[i]!.Value);
-            foreach (var claim in claims.ToList())
+            var nearest = new Dictionary<ItemId, int>(seen.Count);
+            for (var i = 0; i < seen.Count; i++)
             {
-                var item = free[claim.Key];
-                Give(claim.MaxBy(i => Nearness(i, item)), claim.Key, IdReason.Unchanged);
+                if (typed[i] is { } id && free.TryGetValue(id, out var item) && SameContent(i, item))
+                {
+                    ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(nearest, id, out var isClaimed);
+                    row = isClaimed && Nearness(row, item) >= Nearness(i, item) ? row : i;
+                }
+            }
+
+            foreach (var (id, row) in nearest)
+            {
+                Give(row, id, IdReason.Unchanged);
             }
         }
 
@@ -270,15 +281,10 @@ public static class IdentityEngine
         /// <summary>An id in our form that nobody has: from a lost store, or a file. It is kept.</summary>
         private void AdoptUnknownIds()
         {
-            if (Array.TrueForAll(typed, id => id is null))
-            {
-                return;
-            }
-
-            var everKnown = known.Items.Select(k => k.Id).ToHashSet();
+            HashSet<ItemId>? everKnown = null;
             for (var i = 0; i < seen.Count; i++)
             {
-                if (IsOpen(i) && typed[i] is { } id && !taken.Contains(id) && !everKnown.Contains(id))
+                if (IsOpen(i) && typed[i] is { } id && !taken.Contains(id) && !(everKnown ??= [.. known.Items.Select(k => k.Id)]).Contains(id))
                 {
                     Give(i, id, IdReason.Adopted);
                 }

@@ -52,9 +52,27 @@ public static class DueKeys
         }
 
         length = 0;
-        return text.Length <= LongestText && (ordinal == 1
-            ? key.TryWrite($"{task.Value}{TextMark}{text}", out length)
-            : key.TryWrite(CultureInfo.InvariantCulture, $"{task.Value}{TextMark}{text}{OrdinalMark}{ordinal}", out length));
+        if (text.Length > LongestText)
+        {
+            return false;
+        }
+
+        if (ordinal > 1)
+        {
+            return key.TryWrite(CultureInfo.InvariantCulture, $"{task.Value}{TextMark}{text}{OrdinalMark}{ordinal}", out length);
+        }
+
+        foreach (var part in (ReadOnlySpan<string>)[task.Value, TextMark, text])
+        {
+            if (!part.TryCopyTo(key[length..]))
+            {
+                return false;
+            }
+
+            length += part.Length;
+        }
+
+        return true;
     }
 
     /// <summary>The task's id in any key.</summary>

@@ -24,6 +24,11 @@ public static class ShrinkGuard
     public static ShrinkReport? Examine(KnownItems known, KnownItems seen)
     {
         var present = seen.Items.Select(i => i.Id).ToHashSet();
+        if (known.Items.All(i => present.Contains(i.Id)))
+        {
+            return null;
+        }
+
         var departments = known.Items.GroupBy(i => i.Department, StringComparer.Ordinal).ToList();
         var shrunk = departments
             .Select(d => new ShrunkDepartment(d.Key, [.. d.Where(i => !present.Contains(i.Id))], d.Count()))

@@ -9,11 +9,11 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
 {
     private const int LongestQuote = 80;
 
-    /// <summary>By column, how often each value stands there; dates as the numbers that they are.</summary>
-    private readonly Dictionary<(int SheetId, ServiceColumn Column), Dictionary<CellValue, int>> written = [];
+    /// <summary>By column, each value as often as it stands there.</summary>
+    private readonly Dictionary<(int SheetId, ServiceColumn Column), List<CellValue>> written = [];
 
     private OwnedColumn? latest;
-    private Dictionary<CellValue, int>? values;
+    private List<CellValue>? values;
 
     public List<CellEdit> Edits { get; } = [];
 
@@ -28,7 +28,7 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
         foreach (var ((sheet, column), values) in written.OrderBy(w => w.Key.SheetId).ThenBy(w => w.Key.Column))
         {
             var first = cells.Count;
-            foreach (var (value, count) in values)
+            foreach (var (value, count) in values.CountBy(AsStored))
             {
                 cells.Add(new KnownServiceCell(sheet, column, ServiceMemory.Spell(value)!, count));
             }
@@ -88,8 +88,11 @@ internal sealed class DiffBuilder(ServiceMemory memory, Language language)
             values = CollectionsMarshal.GetValueRefOrAddDefault(written, (sheet, column.Role), out _) ??= [];
         }
 
-        CollectionsMarshal.GetValueRefOrAddDefault(values, value.Kind == CellKind.Date ? CellValue.OfNumber(value.Number!.Value) : value, out _)++;
+        values.Add(value);
     }
+
+    /// <summary>Dates as the numbers that they are.</summary>
+    private static CellValue AsStored(CellValue value) => value.Kind == CellKind.Date ? CellValue.OfNumber(value.Number!.Value) : value;
 
     private ServiceConflict Conflict(ColumnEdit edit)
     {

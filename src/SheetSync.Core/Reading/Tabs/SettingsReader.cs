@@ -17,7 +17,8 @@ internal sealed record SettingsOutcome
 
     public required IReadOnlyList<Person> People { get; init; }
 
-    public required PeopleIndex Index { get; init; }
+    /// <summary>Made once a value asks who is meant.</summary>
+    public required Lazy<PeopleIndex> Index { get; init; }
 
     public required IReadOnlyList<ListedDepartment> Departments { get; init; }
 
@@ -31,7 +32,7 @@ internal sealed record SettingsOutcome
         && DepartmentNames.SequenceEqual(other.DepartmentNames, StringComparer.Ordinal);
 
     public ValueReader ValuesFor(SheetGrid sheet, string? department, List<Finding> findings) =>
-        new(sheet, Settings.Language, Settings.FiscalYear, Index, department, findings);
+        new(sheet, Settings.Language, Settings.FiscalYear, Index.Value, department, findings);
 }
 
 /// <summary>
@@ -87,7 +88,7 @@ internal sealed class SettingsReader
             Settings = settings,
             Today = today,
             People = people,
-            Index = PeopleIndex.Build(WithLeaders(people, departments), names),
+            Index = new(() => PeopleIndex.Build(WithLeaders(people, departments), names)),
             Departments = departments,
             DepartmentNames = names,
             Findings = findings,
