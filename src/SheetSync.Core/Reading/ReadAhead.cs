@@ -52,5 +52,5 @@ public sealed class ReadAhead
         settings is not null && settings.ReadsAs(final) ? contents.Find(c => c is not null && ReferenceEquals(c.Tab, tab) && c.Department == department) : null;
 
     private TabContents? Read(CandidateTab tab, SettingsOutcome known) =>
-        tab.HasBlocks && new DepartmentTabs(Tabs, known).NameOf(tab) is { } department ? TabContents.Read(tab, Tabs.Words, known, department) : null;
+        tab.HasBlocks && DepartmentTabs.NameOf(tab, known) is { } department ? TabContents.Read(tab, Tabs.Words, known, department) : null;
 }

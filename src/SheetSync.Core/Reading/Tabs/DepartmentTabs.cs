@@ -1,5 +1,6 @@
 using SheetSync.Core.Plan;
 using SheetSync.Core.Reading.Blocks;
+using SheetSync.Core.Reading.Vocabulary;
 
 namespace SheetSync.Core.Reading.Tabs;
 
@@ -12,7 +13,17 @@ internal sealed class DepartmentTabs(WorkbookTabs tabs, SettingsOutcome settings
     /// <param name="ahead">What was read already.</param>
     public IReadOnlyList<DepartmentDraft> Read(ReadAhead? ahead)
     {
-        var departments = Drafts();
+        var departments = new List<DepartmentDraft>();
+        var taken = new HashSet<CandidateTab>();
+        foreach (var listed in settings.Departments)
+        {
+            departments.Add(Listed(listed, taken));
+        }
+
+        departments.AddRange(
+            from tab in tabs.Candidates
+            where tab.HasBlocks && !tab.Hidden && !taken.Contains(tab)
+            select new DepartmentDraft { Name = OwnName(tab), Tab = tab });
         foreach (var department in departments)
         {
             if (department.Tab is { HasBlocks: true } tab)
@@ -24,25 +35,15 @@ internal sealed class DepartmentTabs(WorkbookTabs tabs, SettingsOutcome settings
         return departments;
     }
 
-    /// <summary>The department that a tab is, by its name; null where it is none's.</summary>
-    public string? NameOf(CandidateTab tab) => Drafts().Find(d => ReferenceEquals(d.Tab, tab))?.Name;
-
-    /// <summary>Nothing of the tabs is read yet.</summary>
-    private List<DepartmentDraft> Drafts()
+    /// <summary>The department that a tab will most likely be, as far as it can be told without the tabs behind it; null where it is none's.</summary>
+    public static string? NameOf(CandidateTab tab, SettingsOutcome settings)
     {
-        var departments = new List<DepartmentDraft>();
-        var taken = new HashSet<CandidateTab>();
-        foreach (var listed in settings.Departments)
-        {
-            departments.Add(Listed(listed, taken));
-        }
-
-        departments.AddRange(
-            from tab in tabs.Candidates
-            where tab.HasBlocks && !tab.Hidden && !taken.Contains(tab)
-            select new DepartmentDraft { Name = tab.View.Title.Trim(), Tab = tab });
-        return departments;
+        var (title, key) = (tab.View.Title, Normal.Normalize(tab.View.Title));
+        var listed = settings.Departments.FirstOrDefault(d => d.Tab == title) ?? settings.Departments.FirstOrDefault(d => Normal.Normalize(d.Tab) == key);
+        return listed?.Name ?? (tab.Hidden ? null : OwnName(tab));
     }
+
+    private static string OwnName(CandidateTab tab) => tab.View.Title.Trim();
 
     private DepartmentDraft Listed(ListedDepartment listed, HashSet<CandidateTab> taken)
     {
