@@ -30,6 +30,9 @@ internal sealed class Comparison(CompareScene scene, ComparedPlan plan, int roun
     /// <summary>Then a method that runs once a job has been compiled in all its steps: from a plain one after 30 calls, and once more after 30 that were watched.</summary>
     private const int WarmRounds = 40;
 
+    /// <summary>Before each program's turn: the one before it may still collect garbage behind its answer.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
+
     private readonly Stopwatcher watch = new(scene.Server.Admin.Log);
     private readonly List<(Runner Runner, Peer? Peer)> runners = [];
     private DateOnly day = FirstDay;
@@ -125,6 +128,13 @@ internal sealed class Comparison(CompareScene scene, ComparedPlan plan, int roun
         NextDay();
         foreach (var (runner, _) in runners.Where(r => latency == 0 || r.Peer?.WithoutLatency is not true))
         {
+            await Task.Delay(Settling);
+            if (runner == Product)
+            {
+                // The floor follows the product and finds its workbook at hand in the emulator; so shall the product after the other programs' turns.
+                await Floor.Contestant.AskAsync(new { job = "trips", id = Floor.Workbook }, static () => { });
+            }
+
             await JobsAsync(runner, latency, keep);
         }
     }
