@@ -150,7 +150,7 @@ public sealed class WorkbookSyncTests
 
         var run = await SyncAsync(SyncMode.Apply);
 
-        steps.ShouldBe(["lease", "read", "load", "decide", "foresee", "apply", "record", "give back"]);
+        steps.ShouldBe(["lease", "read", "load", "decide", "apply", "foresee", "record", "give back"]);
         store.Verify(s => s.Foresee(run.Workbook, run.Decision));
     }
 
