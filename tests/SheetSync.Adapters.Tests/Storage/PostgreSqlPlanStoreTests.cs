@@ -11,6 +11,9 @@ namespace SheetSync.Adapters.Tests.Storage;
 [NeedsPostgreSql]
 public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStoreContract, IClassFixture<PostgreSqlServer>, IAsyncLifetime
 {
+    /// <summary>Locks the row of a workbook and changes nothing in it.</summary>
+    private const string Touch = "update sync_states set failures = failures where workbook_id = (select id from workbooks where spreadsheet_id = @id)";
+
     private string connectionString = "";
 
     protected override StorageOptions Options => new()
@@ -48,10 +51,7 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
     [EngineFact]
     public async Task Deadlock_WithAnother_IsNoFault()
     {
-        const string Touch = "update sync_states set failures = failures where workbook_id = (select id from workbooks where spreadsheet_id = @id)";
-        var store = Store(Options with { LockWait = TimeSpan.FromSeconds(60) });
-        await store.AddAsync(Daisy, "", default);
-        await store.AddAsync(Other, "", default);
+        var store = await StoreOfTwoAsync(TimeSpan.FromSeconds(60));
         await using var other = await OpenAsync();
         await other.ExecuteAsync("set lock_timeout = 0; set deadlock_timeout = '60s'");
         await using var transaction = await other.BeginTransactionAsync();
@@ -73,10 +73,7 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
     [EngineFact]
     public async Task Claim_OfWhatAnotherIsWritingTo_PassesItOver()
     {
-        const string Touch = "update sync_states set signals = signals + 1 where workbook_id = (select id from workbooks where spreadsheet_id = @id)";
-        var store = Store(Options with { LockWait = TimeSpan.FromMilliseconds(200) });
-        await store.AddAsync(Daisy, "", default);
-        await store.AddAsync(Other, "", default);
+        var store = await StoreOfTwoAsync(TimeSpan.FromMilliseconds(200));
         foreach (var urgency in new[] { Urgency.Edited, Urgency.Background })
         {
             await ExecuteAsync($"update sync_states set claimed_until = null, urgency = {(int)urgency}");
@@ -189,6 +186,14 @@ public sealed class PostgreSqlPlanStoreTests(PostgreSqlServer server) : PlanStor
         {
             File.Delete(file);
         }
+    }
+
+    private async Task<PlanStore> StoreOfTwoAsync(TimeSpan lockWait)
+    {
+        var store = Store(Options with { LockWait = lockWait });
+        await store.AddAsync(Daisy, "", default);
+        await store.AddAsync(Other, "", default);
+        return store;
     }
 
     private static string Uri(string connectionString)
